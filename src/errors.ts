@@ -1,0 +1,32 @@
+import { ExitCode } from './exit-code.ts'
+
+export interface UserErrorOptions {
+  /** What to do about it, printed as `hint: …`. */
+  readonly hint?: string
+  readonly exitCode?: ExitCode
+  readonly cause?: unknown
+}
+
+/** Something the person can put right: printed as `error: …` and `hint: …`, without a stack. */
+export class UserError extends Error {
+  readonly hint: string | undefined
+  readonly exitCode: ExitCode
+
+  constructor(message: string, { hint, exitCode = ExitCode.Failure, cause }: UserErrorOptions = {}) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.name = 'UserError'
+    this.hint = hint
+    this.exitCode = exitCode
+  }
+}
+
+/** The person, or a signal, ended the run. `hint` says how to go on. */
+export class Cancelled extends Error {
+  readonly hint: string | undefined
+
+  constructor(hint?: string) {
+    super('cancelled')
+    this.name = 'Cancelled'
+    this.hint = hint
+  }
+}
