@@ -30,3 +30,11 @@ export class Cancelled extends Error {
     this.hint = hint
   }
 }
+
+/** Whoever read our stdout has gone (`| head`): the run ends at once, quietly and with code 0. */
+export class OutputClosed extends Error {
+  constructor() {
+    super('stdout was closed by its reader')
+    this.name = 'OutputClosed'
+  }
+}

@@ -13,16 +13,21 @@ export interface Host {
   readonly stdout: Output
   readonly stderr: Output
   /** Who answers questions: the terminal, or a script of answers in tests. Called only when something is asked. */
-  person(): Promise<Person>
+  person(options?: PersonOptions): Promise<Person>
   /** Registers what to do when TERM or HUP arrives; returns how to forget it. */
   onTermination(act: () => void): () => void
   /** Mirrors `process.exitCode`. */
   exitCode: ExitCode
 }
 
+export interface PersonOptions {
+  /** `--color` or `--no-color`; without either the environment decides. */
+  readonly color?: boolean | undefined
+}
+
 export interface Input {
   readonly isTTY: boolean
-  /** All bytes until the end of the stream. */
+  /** All bytes until the end of the stream; when they are more than any text we read, enough of them to refuse it. */
   read(): Promise<Uint8Array>
 }
 
@@ -30,6 +35,7 @@ export interface Output {
   readonly isTTY: boolean
   /** Width in columns; 80 where it is not known. */
   readonly columns: number
+  /** Returns when all is written. Stdout throws `OutputClosed` when its reader has gone, a `UserError` when it fails. */
   write(text: string): void
 }
 

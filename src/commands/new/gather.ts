@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { UserError } from '../../errors.ts'
+import { ExitCode } from '../../exit-code.ts'
+import type { Host } from '../../host.ts'
+import { decodeText, readTextFile } from '../../io/read-file.ts'
+import { parseIncidentFile } from '../../core/incident-file/parse.ts'
+import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
+
+/** A source of facts as text: what it is called in messages, and what it says. */
+export interface InputText {
+  readonly name: string
+  readonly text: string
+}
+
+/** Reads every `--from`; `-` is stdin, once. */
+export async function readInputs(from: readonly string[], host: Host): Promise<InputText[]> {
+  if (from.filter((path) => path === '-').length > 1) {
+    throw new UserError('--from - is given twice', { hint: 'stdin can be read once: put the other facts in a file', exitCode: ExitCode.Usage })
+  }
+  const inputs: InputText[] = []
+  for (const path of from) {
+    inputs.push(path === '-' ? await readStdin(host) : { name: path, text: await readTextFile(resolve(host.cwd, path), path) })
+  }
+  return inputs
+}
+
+/** What the incident files say, a later one over an earlier. */
+export function claimsOfInputs(inputs: readonly InputText[]): Claims {
+  return mergeClaims(
+    ...inputs.map(({ name, text }, order) => {
+      const { root, findings } = parseIncidentFile(text, name)
+      return mergeClaims({ claims: [], findings }, root === undefined ? { claims: [], findings: [] } : claimsOfFile(root, { kind: 'file', name, order }))
+    }),
+  )
+}
+
+async function readStdin(host: Host): Promise<InputText> {
+  if (host.stdin.isTTY) host.stderr.write('note: reading the facts from the terminal; end with Ctrl-D\n')
+  return { name: 'stdin', text: decodeText(await host.stdin.read(), 'stdin') }
+}

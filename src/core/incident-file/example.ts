@@ -1,0 +1,44 @@
+import { facts } from '../model/facts.ts'
+import { type Description, type Fact, isFact, type Kind } from '../model/kinds.ts'
+
+/** A commented incident file to start from, valid as it stands: every fact with its question and an example. */
+export function exampleIncidentFile(): string {
+  const parts = Object.entries<Fact>(facts).flatMap(([name, { kind, description }]) =>
+    description.derived ? [] : [`${heading(description)}${exampleOf(name, kind, description)}`],
+  )
+  return `${HEADER}\n${parts.join('\n')}`
+}
+
+const HEADER = `# The facts of an incident, for: postmortem new --from this-file.yaml
+# Only title and start are needed; delete what you do not know, or write unknown. Put quotes around times.
+`
+
+function heading({ ask, hint }: Description): string {
+  return `# ${ask}${hint === undefined ? '' : ` (${hint})`}\n`
+}
+
+function exampleOf(name: string, kind: Kind, { example }: Description): string {
+  if (typeof example !== 'string') return `${name}:\n${example.map((item) => `  - ${item.startsWith('{') || item.startsWith('"') ? item : quoted(item)}\n`).join('')}`
+  if (kind.name !== 'record' || example !== '') return isWhole(kind) ? `${name}: ${quoted(example)}\n` : partsOf(name, kind)
+  return partsOf(name, kind)
+}
+
+/** A record whose parts are facts of their own is shown part by part. */
+function isWhole(kind: Kind): boolean {
+  return kind.name !== 'record' || !Object.values(kind.fields).some(isFact)
+}
+
+function partsOf(name: string, kind: Kind): string {
+  if (kind.name !== 'record') return ''
+  const parts = Object.entries(kind.fields).flatMap(([part, field]) => {
+    if (!isFact(field)) return []
+    const lines = `${heading(field.description)}${exampleOf(part, field.kind, field.description)}`
+    return [lines.replaceAll(/^(?=.)/gm, '  ')]
+  })
+  return `${name}:\n${parts.join('')}`
+}
+
+/** Quotes for what a YAML reader could take for something else. */
+function quoted(text: string): string {
+  return /^[\w][\w .,;/…’'()-]*$/.test(text) && !/^\d|: | #|^(?:yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text)
+}

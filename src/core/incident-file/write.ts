@@ -1,0 +1,69 @@
+import { Document } from 'yaml'
+import { facts, type Postmortem } from '../model/facts.ts'
+import type { Fields, Kind } from '../model/kinds.ts'
+import { type Duration, printDuration } from '../time/duration.ts'
+import type { Time } from '../time/instant.ts'
+import { printTime } from '../time/print-time.ts'
+import type { Zone } from '../time/zone.ts'
+
+/** Plain data under the incident file's keys: what YAML and JSON hold. */
+export type IncidentData = Readonly<Record<string, unknown>>
+
+/** The facts as an incident file states them, in the order of the model: every time with its offset, nothing that is missing. */
+export function toIncidentData(postmortem: Postmortem, zone: Zone, extensions: IncidentData = {}): IncidentData {
+  return { ...dataOfFields(facts, postmortem, zone), ...extensions }
+}
+
+/**
+ * YAML that every reader takes alike: written for YAML 1.1, whose readers would turn a bare 14:05 into 845, `no` into
+ * false and a date into an object, so that such strings stand in quotes.
+ */
+export function printYaml(data: IncidentData): string {
+  const document = new Document(data, { version: '1.1', aliasDuplicateObjects: false })
+  return document.toString({ lineWidth: 0, directives: false })
+}
+
+export function printJson(data: IncidentData): string {
+  return `${JSON.stringify(data, null, 2)}\n`
+}
+
+function dataOfFields(fields: Fields, value: object, zone: Zone): Record<string, unknown> {
+  const held: Readonly<Record<string, unknown>> = { ...value }
+  const entries = Object.entries(fields).map(([name, { kind }]) => [name, dataOf(kind, held[name], zone)] as const)
+  return Object.fromEntries(entries.filter(([, data]) => data !== undefined))
+}
+
+function dataOf(kind: Kind, value: unknown, zone: Zone): unknown {
+  if (value === undefined) return undefined
+  switch (kind.name) {
+    case 'list':
+      return Array.isArray(value) && value.length > 0 ? value.map((item) => dataOf(kind.item, item, zone)) : undefined
+    case 'record':
+      return recordData(kind, value, zone)
+    case 'time':
+      return isTime(value) ? printTime(value, zone) : undefined
+    case 'duration':
+      return isDuration(value) ? `${value.approximate ? 'about ' : ''}${printDuration(value.milliseconds)}` : undefined
+    case 'open':
+      return typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? value : undefined
+    default:
+      return value
+  }
+}
+
+/** A record of which only the shorthand part is known is that part. */
+function recordData(kind: Kind & { name: 'record' }, value: unknown, zone: Zone): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  const data = dataOfFields(kind.fields, value, zone)
+  const [only, ...others] = Object.keys(data)
+  if (only === undefined) return undefined
+  return only === kind.shorthand && others.length === 0 ? data[only] : data
+}
+
+function isTime(value: unknown): value is Time {
+  return value === 'unknown' || (typeof value === 'object' && value !== null && 'precision' in value)
+}
+
+function isDuration(value: unknown): value is Duration {
+  return typeof value === 'object' && value !== null && 'milliseconds' in value
+}

@@ -1,0 +1,183 @@
+import { closest, distance } from 'fastest-levenshtein'
+import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
+import { factNames, facts } from './facts.ts'
+import type { Kind } from './kinds.ts'
+import { type Located, type LocatedEntry, locatedText } from './located.ts'
+
+/** Who says it, weakest first: a value of a stronger source beats one of a weaker. */
+export type Source =
+  | { readonly kind: 'default' }
+  /** `order`: the position among the files; a later one beats an earlier one. */
+  | { readonly kind: 'file'; readonly name: string; readonly order: number }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'answer' }
+
+/** One statement about the incident, as it was given. Lists make one claim an item. */
+export interface Claim {
+  /** `title`, `impact.description`, `timeline`. */
+  readonly path: string
+  readonly raw: Located
+  readonly source: Source
+}
+
+export interface Claims {
+  readonly claims: readonly Claim[]
+  readonly findings: readonly Finding[]
+}
+
+export function mergeClaims(...parts: readonly Claims[]): Claims {
+  return { claims: parts.flatMap(({ claims }) => claims), findings: parts.flatMap(({ findings }) => findings) }
+}
+
+/** The statements of an incident file, key by key. */
+export function claimsOfFile(root: Located, source: Source): Claims {
+  if (root.kind !== 'map')
+    return {
+      claims: [],
+      findings: [toFinding(notAnIncident(`a ${root.kind === 'list' ? 'list' : 'text'}`), root.place)],
+    }
+  const known = root.entries.filter(({ key }) => isFactName(key) || isExtension(key))
+  if (known.length === 0 && root.entries.length > 0) {
+    const keys = root.entries.slice(0, 4).map(({ key }) => key)
+    return { claims: [], findings: [toFinding(notAnIncident(`something else, with ${keys.join(', ')}`), root.place)] }
+  }
+  return mergeClaims(...root.entries.map((entry) => claimsOfEntry(entry, source)))
+}
+
+/** The statement of one flag or answer: a text for a path such as `impact.extent`. */
+export function claimOfText(path: string, text: string, source: Source, place: Place): Claims {
+  const kind = kindAt(path)
+  if (kind === undefined) return { claims: [], findings: [toFinding(unknownField(path, knownPaths()), place)] }
+  return claimsOfValue(path, kind, locatedText(text, place), source)
+}
+
+/** The kind of the fact at a path, without list positions. */
+export function kindAt(path: string): Kind | undefined {
+  const [name = '', ...parts] = path.split('.')
+  if (isExtension(name)) return { name: 'inline' }
+  let kind: Kind | undefined = isFactName(name) ? facts[name].kind : undefined
+  for (const part of parts) {
+    if (kind?.name === 'open') return { name: 'inline' }
+    kind = kind?.name === 'record' && Object.hasOwn(kind.fields, part) ? kind.fields[part]?.kind : undefined
+  }
+  return kind
+}
+
+export function isFactName(key: string): key is keyof typeof facts {
+  return Object.hasOwn(facts, key)
+}
+
+/** A key of the user's own, which passes through untouched. */
+export function isExtension(key: string): boolean {
+  return key.startsWith('x-')
+}
+
+export function unknownField(key: string, known: readonly string[]): Problem {
+  const likely = closest(key, [...known])
+  const isLikely =
+    known.length > 0 && distance(key.toLowerCase(), likely.toLowerCase()) <= Math.max(2, Math.floor(key.length / 3))
+  return {
+    rule: 'unknown-field',
+    message: `"${key}" is not a fact of an incident`,
+    hint: isLikely
+      ? `did you mean ${likely}?`
+      : 'postmortem schema --example shows all of them; a key of your own starts with x-',
+    values: isLikely ? { key, likely } : { key },
+  }
+}
+
+function knownPaths(): string[] {
+  return factNames.flatMap((name) => {
+    const { kind } = facts[name]
+    return kind.name === 'record' ? [name, ...Object.keys(kind.fields).map((part) => `${name}.${part}`)] : [name]
+  })
+}
+
+function claimsOfEntry({ key, keyPlace, value }: LocatedEntry, source: Source): Claims {
+  const kind = kindAt(key)
+  if (kind === undefined || (!isFactName(key) && !isExtension(key))) {
+    return { claims: [], findings: [toFinding(unknownField(key, factNames), keyPlace)] }
+  }
+  return isExtension(key)
+    ? { claims: [{ path: key, raw: value, source }], findings: [] }
+    : claimsOfValue(key, kind, value, source)
+}
+
+function claimsOfValue(path: string, kind: Kind, value: Located, source: Source): Claims {
+  if (value.kind === 'text' && value.text.trim() === '') return { claims: [], findings: [] }
+  if (kind.name === 'list') return claimsOfList(path, kind, value, source)
+  const isWhole = path !== 'trigger' && path !== 'owner' && !path.startsWith('roles.')
+  if (kind.name === 'record' && isWhole) return claimsOfRecord(path, kind, value, source)
+  return { claims: [{ path, raw: value, source }], findings: [] }
+}
+
+function claimsOfList(path: string, kind: Kind & { name: 'list' }, value: Located, source: Source): Claims {
+  if (value.kind === 'list')
+    return {
+      claims: value.items
+        .filter((item) => item.kind !== 'text' || item.text.trim() !== '')
+        .map((raw) => ({ path, raw, source })),
+      findings: [],
+    }
+  const isOne = source.kind !== 'file' && source.kind !== 'default'
+  if (isOne || (value.kind === 'text' && value.text.trim() === 'unknown'))
+    return { claims: [{ path, raw: value, source }], findings: [] }
+  const shown = value.kind === 'text' ? `"${value.text}"` : 'a map'
+  const item =
+    kind.item.name === 'record' && value.kind === 'map'
+      ? 'start each item with a dash'
+      : `write it as a list: ${path}: [${value.kind === 'text' ? value.text : '…'}]`
+  return {
+    claims: [],
+    findings: [
+      toFinding(
+        {
+          rule: 'invalid-value',
+          message: `${path} is ${shown}; it must be a list`,
+          hint: item,
+          values: { field: path },
+        },
+        value.place,
+      ),
+    ],
+  }
+}
+
+/** The parts of a record are claims of their own, so that a flag can add one to a file's. */
+function claimsOfRecord(path: string, kind: Kind & { name: 'record' }, value: Located, source: Source): Claims {
+  if (value.kind === 'text' && kind.shorthand !== undefined)
+    return { claims: [{ path: `${path}.${kind.shorthand}`, raw: value, source }], findings: [] }
+  if (value.kind !== 'map') {
+    const parts = Object.keys(kind.fields).join(', ')
+    return {
+      claims: [],
+      findings: [
+        toFinding(
+          {
+            rule: 'invalid-value',
+            message: `${path} is a ${value.kind}; it must have parts`,
+            hint: `its parts are ${parts}`,
+            values: { field: path },
+          },
+          value.place,
+        ),
+      ],
+    }
+  }
+  return mergeClaims(
+    ...value.entries.map(({ key, keyPlace, value: part }) => {
+      const partKind = Object.hasOwn(kind.fields, key) ? kind.fields[key]?.kind : undefined
+      if (partKind === undefined)
+        return { claims: [], findings: [toFinding(unknownField(key, Object.keys(kind.fields)), keyPlace)] }
+      return claimsOfValue(`${path}.${key}`, partKind, part, source)
+    }),
+  )
+}
+
+function notAnIncident(looksLike: string): Problem {
+  return {
+    rule: 'unknown-field',
+    message: `this is not an incident file: it is ${looksLike}`,
+    hint: 'an incident file has keys such as title, start and timeline; postmortem schema --example prints one',
+  }
+}

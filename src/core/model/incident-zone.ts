@@ -1,0 +1,93 @@
+import { type Finding, toFinding } from '../finding.ts'
+import { meaningsOf } from '../time/abbreviations.ts'
+import { readWrittenTime, type WrittenTime } from '../time/written-time.ts'
+import { fixedZone, readZone, type SettledAbbreviations, type Zone } from '../time/zone.ts'
+import { type Claim, kindAt } from './claims.ts'
+import type { Kind } from './kinds.ts'
+import type { Located } from './located.ts'
+import { sourceKey } from './pick.ts'
+import { readTimelineLine } from './timeline-line.ts'
+
+export interface ZoneReading {
+  /** The incident's zone; absent when it has to be asked for. */
+  readonly zone?: Zone
+  /** The zone of each source that states its own. */
+  readonly zones: ReadonlyMap<string, Zone>
+  readonly findings: readonly Finding[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * The zone that an incident is told in: what was said last and strongest; where nobody said it and every time carries
+ * an offset, that of the start.
+ */
+export function readIncidentZone(
+  values: ReadonlyMap<string, Claim>,
+  claims: readonly Claim[],
+  abbreviations: SettledAbbreviations,
+): ZoneReading {
+  const stated = claims.filter(({ path }) => path === 'timezone')
+  const chosen = values.get('timezone')
+  const readings = stated.map((claim) => ({ claim, result: readZone(textOf(claim.raw), abbreviations) }))
+  const zones = new Map(
+    readings.flatMap(({ claim, result }) => (result.ok ? [[sourceKey(claim.source), result.value] as const] : [])),
+  )
+  const findings = readings.flatMap(({ claim, result }) =>
+    result.ok ? [] : [toFinding(result.problem, claim.raw.place)],
+  )
+  if (chosen === undefined) {
+    const zone = claims.some(needsZone) ? undefined : zoneOfStart(values.get('start'), abbreviations)
+    return { ...(zone !== undefined && { zone }), zones, findings, notes: [] }
+  }
+  const zone = readings.find(({ claim }) => claim === chosen)?.result
+  if (zone === undefined || !zone.ok) return { zone: 'UTC', zones, findings, notes: [] }
+  const text = textOf(chosen.raw).trim()
+  const isOtherName =
+    !zone.value.toLowerCase().endsWith(text.toLowerCase()) && meaningsOf(text.toUpperCase(), abbreviations).length > 0
+  return { zone: zone.value, zones, findings, notes: isOtherName ? [`${text} → ${zone.value}`] : [] }
+}
+
+/** Whether a claim holds a time that says nothing of its own zone. */
+function needsZone({ path, raw }: Claim): boolean {
+  const kind = kindAt(path)
+  return kind !== undefined && timesIn(kind, raw).some((time) => time.kind === 'point' && time.zone === undefined)
+}
+
+function timesIn(kind: Kind, raw: Located): WrittenTime[] {
+  if (kind.name === 'list')
+    return raw.kind === 'list' ? raw.items.flatMap((item) => timesIn(kind.item, item)) : timesIn(kind.item, raw)
+  if (kind.name === 'time' && raw.kind === 'text') {
+    const scan = readWrittenTime(raw.text)
+    return scan.kind === 'time' ? [scan.time] : []
+  }
+  if (kind.name !== 'record') return []
+  if (raw.kind === 'map') {
+    const parts = raw.entries.flatMap(({ key, value }) => {
+      const part = Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined
+      return part === undefined ? [] : timesIn(part.kind, value)
+    })
+    const [only] = raw.entries
+    return kind.line === 'timeline' && raw.entries.length === 1 && only !== undefined
+      ? [...parts, ...timesOfLine(`${only.key} - x`)]
+      : parts
+  }
+  return kind.line === 'timeline' && raw.kind === 'text' ? timesOfLine(raw.text) : []
+}
+
+function timesOfLine(text: string): WrittenTime[] {
+  const line = readTimelineLine(text)
+  return line.ok ? [line.value.time ?? [], line.value.until ?? []].flat() : []
+}
+
+function zoneOfStart(claim: Claim | undefined, abbreviations: SettledAbbreviations): Zone | undefined {
+  const scan = claim === undefined ? undefined : readWrittenTime(textOf(claim.raw))
+  if (scan?.kind !== 'time' || scan.time.kind !== 'point' || scan.time.zone === undefined) return undefined
+  const { zone } = scan.time
+  if (zone.kind === 'offset') return fixedZone(zone.minutes)
+  const named = readZone(zone.text, abbreviations)
+  return named.ok ? named.value : undefined
+}
+
+function textOf(raw: Located): string {
+  return raw.kind === 'text' ? raw.text : ''
+}

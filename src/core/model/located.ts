@@ -1,0 +1,48 @@
+import type { Place } from '../finding.ts'
+
+/** Input as it was given, every value with its place. Scalars keep their text: what a number or a time means is decided by its fact. */
+export type Located = LocatedText | LocatedMap | LocatedList
+
+export interface LocatedText {
+  readonly kind: 'text'
+  readonly text: string
+  readonly place: Place
+}
+
+export interface LocatedMap {
+  readonly kind: 'map'
+  readonly entries: readonly LocatedEntry[]
+  readonly place: Place
+}
+
+export interface LocatedEntry {
+  readonly key: string
+  readonly keyPlace: Place
+  readonly value: Located
+}
+
+export interface LocatedList {
+  readonly kind: 'list'
+  readonly items: readonly Located[]
+  readonly place: Place
+}
+
+export function locatedText(text: string, place: Place): LocatedText {
+  return { kind: 'text', text, place }
+}
+
+/** Equal for inputs that say the same, wherever each was given. */
+export function inputKey(value: Located): string {
+  return JSON.stringify(withoutPlaces(value))
+}
+
+function withoutPlaces(value: Located): unknown {
+  switch (value.kind) {
+    case 'text':
+      return value.text
+    case 'map':
+      return value.entries.map((entry) => [entry.key, withoutPlaces(entry.value)])
+    case 'list':
+      return value.items.map(withoutPlaces)
+  }
+}

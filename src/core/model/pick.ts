@@ -1,0 +1,58 @@
+import { type Claim, kindAt, type Source } from './claims.ts'
+import { inputKey } from './located.ts'
+
+/** The items of one list as one source wrote them. */
+export interface WrittenList {
+  readonly source: Source
+  readonly claims: readonly Claim[]
+}
+
+/** For every single-valued path the claim that holds: answer over flag over later file over earlier file over default. */
+export function pickValues(claims: readonly Claim[]): ReadonlyMap<string, Claim> {
+  const values = new Map<string, Claim>()
+  for (const claim of claims) {
+    if (isList(claim.path)) continue
+    const held = values.get(claim.path)
+    if (held === undefined || strength(claim.source) >= strength(held.source)) values.set(claim.path, claim)
+  }
+  return values
+}
+
+/** For every list the parts that each source wrote, strongest last; an item that stands above exactly alike is dropped. */
+export function pickLists(claims: readonly Claim[]): ReadonlyMap<string, readonly WrittenList[]> {
+  const seen = new Set<string>()
+  const lists = new Map<string, Map<string, { source: Source; claims: Claim[] }>>()
+  for (const claim of claims) {
+    if (!isList(claim.path)) continue
+    const key = `${claim.path} ${inputKey(claim.raw)}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const bySource = lists.get(claim.path) ?? new Map<string, { source: Source; claims: Claim[] }>()
+    const list = bySource.get(sourceKey(claim.source))
+    if (list === undefined) bySource.set(sourceKey(claim.source), { source: claim.source, claims: [claim] })
+    else list.claims.push(claim)
+    lists.set(claim.path, bySource)
+  }
+  return new Map([...lists].map(([path, bySource]) => [path, [...bySource.values()]]))
+}
+
+export function sourceKey(source: Source): string {
+  return source.kind === 'file' ? `file ${source.order}` : source.kind
+}
+
+export function isList(path: string): boolean {
+  return kindAt(path)?.name === 'list'
+}
+
+function strength(source: Source): number {
+  switch (source.kind) {
+    case 'default':
+      return -1
+    case 'file':
+      return source.order
+    case 'flag':
+      return 1e6
+    case 'answer':
+      return 2e6
+  }
+}

@@ -1,0 +1,99 @@
+import { isFactName } from './claims.ts'
+import { facts, type Postmortem } from './facts.ts'
+import { type Description, type Fact, isFact, type Kind, type Typed } from './kinds.ts'
+
+/** A fact that has to be said before a document can be written. */
+export interface MissingFact {
+  /** `title`, `impact.usersAffected`, `actions[0].owner`. */
+  readonly path: string
+  readonly description: Pick<Description, 'label' | 'ask' | 'flag' | 'value'>
+}
+
+export interface Requirements {
+  /** What the template insists on. */
+  readonly template: readonly string[]
+  readonly needsZone: boolean
+}
+
+/** What is required and was not said. `unknown` says it. */
+export function missingFacts(
+  postmortem: Postmortem,
+  said: ReadonlySet<string>,
+  requirements: Requirements,
+): MissingFact[] {
+  const isFinal = postmortem.status === 'final' || postmortem.status === 'closed'
+  const paths = [
+    ...new Set([
+      'title',
+      'start',
+      ...(requirements.needsZone ? ['timezone'] : []),
+      ...requirements.template,
+      ...(isFinal ? finalPaths(postmortem) : []),
+    ]),
+  ]
+  const missing = paths
+    .filter((path) => !isSaid(path, said))
+    .map((path) => ({ path, description: descriptionAt(path) }))
+  return isFinal ? [...missing, ...missingActionParts(postmortem)] : missing
+}
+
+/** The description of the fact at a path; the path itself stands in for parts that have none. */
+export function descriptionAt(path: string): MissingFact['description'] {
+  const [name = '', part] = path.split('.')
+  const fact = isFactName(name) ? facts[name] : undefined
+  const kind: Kind | undefined = fact?.kind
+  const nested =
+    part !== undefined && kind?.name === 'record' && Object.hasOwn(kind.fields, part) ? kind.fields[part] : fact
+  return nested !== undefined && isFact(nested) ? nested.description : { label: path, ask: path }
+}
+
+/** What PRACTICE marks for a final document: one of mitigation and resolution, one of users and requests, reviewers from SEV2 up. */
+function finalPaths({ severity, mitigation, impact }: Postmortem): string[] {
+  const names = Object.entries(facts).flatMap(([name, fact]) => {
+    const kind: Kind = fact.kind
+    const parts =
+      kind.name === 'record'
+        ? Object.entries(kind.fields).flatMap(([part, field]) => (isFinal(field) ? [`${name}.${part}`] : []))
+        : []
+    return [...(isFinal(fact) ? [name] : []), ...parts]
+  })
+  const alternatives = [
+    mitigation === undefined ? 'mitigation' : 'resolution',
+    ...(impact?.requests === undefined ? [] : ['impact.usersAffected']),
+  ]
+  return [...names.filter((name) => !alternatives.includes(name)), ...(isMajor(severity) ? ['reviewers'] : [])]
+}
+
+function isFinal(field: Typed | Fact): boolean {
+  return isFact(field) && field.description.final === true
+}
+
+function isMajor(severity: Postmortem['severity']): boolean {
+  return severity === 'SEV1' || severity === 'SEV2'
+}
+
+function missingActionParts({ actions, severity }: Postmortem): MissingFact[] {
+  const parts = ['type', 'priority', 'owner', 'due', ...(isMajor(severity) ? (['tracker'] as const) : [])] as const
+  return actions.flatMap((action, index) =>
+    parts
+      .filter((part) => action[part] === undefined)
+      .map((part) => ({
+        path: `actions[${index}].${part}`,
+        description: {
+          label: `${part} of "${action.title}"`,
+          ask: `Which ${part} has "${action.title}"?`,
+          flag: 'action',
+          value: `"… ${tokenOf(part)}"`,
+        },
+      })),
+  )
+}
+
+function tokenOf(part: 'type' | 'priority' | 'owner' | 'due' | 'tracker'): string {
+  return { type: '~prevent', priority: '!P1', owner: '@owner', due: 'due:2w', tracker: '(#12)' }[part]
+}
+
+/** A record is said when any of its parts is. */
+function isSaid(path: string, said: ReadonlySet<string>): boolean {
+  return said.has(path) || [...said].some((other) => other.startsWith(`${path}.`))
+}

@@ -1,0 +1,47 @@
+import type { Finding, Place, Severity } from '../finding.ts'
+
+/** How parts of a message are set off; plain where there is no colour. */
+export interface Paint {
+  readonly bold: (text: string) => string
+  readonly red: (text: string) => string
+  readonly yellow: (text: string) => string
+  readonly cyan: (text: string) => string
+  readonly dim: (text: string) => string
+}
+
+/** `file:line:column: error: message (rule-id)` and `  hint: what to do`: what editors and problem matchers read. */
+export function findingText({ place, severity, message, rule, hint }: Finding, paint: Paint): string {
+  const where = placeText(place)
+  const first = `${paint.bold(where)}${where === '' ? '' : ' '}${severityText(severity, paint)} ${message} ${paint.dim(`(${rule})`)}`
+  return hint === undefined ? `${first}\n` : `${first}\n  ${paint.cyan('hint:')} ${hint}\n`
+}
+
+/** `incident.yaml:9:6:`, `--end:`; nothing for an answer, which is told beside its question. */
+export function placeText(place: Place): string {
+  switch (place.kind) {
+    case 'file':
+      return `${place.file}:${place.line}:${place.column}:`
+    case 'flag':
+      return `${place.flag}:`
+    case 'answer':
+      return ''
+  }
+}
+
+/** A finding as JSON gives it. */
+export function findingData({ rule, severity, message, hint, place, values }: Finding): Readonly<Record<string, unknown>> {
+  return {
+    rule,
+    severity,
+    message,
+    hint,
+    ...(place.kind === 'file' && { file: place.file, line: place.line, column: place.column }),
+    ...(place.kind === 'flag' && { flag: place.flag }),
+    ...(place.kind === 'answer' && { question: place.question }),
+    values,
+  }
+}
+
+function severityText(severity: Severity, paint: Paint): string {
+  return severity === 'error' ? paint.red('error:') : paint.yellow(`${severity}:`)
+}

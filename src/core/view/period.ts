@@ -1,0 +1,48 @@
+import type { Postmortem } from '../model/facts.ts'
+import { impactDuration } from '../model/metrics.ts'
+import { compareDates } from '../time/calendar.ts'
+import { printDuration } from '../time/duration.ts'
+import { type Instant, isKnown } from '../time/instant.ts'
+import { localDate } from '../time/local-time.ts'
+import { printClock, printLocalTime } from '../time/print-time.ts'
+import { fixedZone, offsetAt, type Zone } from '../time/zone.ts'
+
+/** `3 hours`, `about 3 hours`; nothing while it is going on or an endpoint is not known to the minute. */
+export function durationText(postmortem: Postmortem): string | undefined {
+  const computed = impactDuration(postmortem) ?? postmortem.duration
+  if (computed === undefined) return undefined
+  return `${computed.approximate ? 'about ' : ''}${printDuration(computed.milliseconds)}`
+}
+
+/** `3 hours, from 2026-01-15 00:00 to 03:00 (Africa/Johannesburg, UTC+02:00)`: how long, with both ends and the zone. */
+export function periodText(postmortem: Postmortem, zone: Zone): string {
+  const { start, end, windows } = postmortem
+  const length = durationText(postmortem)
+  const spans = windows.length > 1 ? ` in ${windows.length} spans` : ''
+  if (!isKnown(start)) {
+    if (!isKnown(end)) return length ?? 'unknown'
+    return `${length ?? 'unknown'}, until ${printLocalTime(end, zone)} (${zoneText(zone, [end])})`
+  }
+  const from = printLocalTime(start, zone)
+  if (end === undefined) return `ongoing since ${from} (${zoneText(zone, [start])})`
+  if (!isKnown(end)) return `${length ?? 'unknown'}, from ${from} to an unknown time (${zoneText(zone, [start])})`
+  const isSameDay =
+    compareDates(localDate(start.at, zone), localDate(end.at, zone)) === 0 &&
+    end.precision !== 'day' &&
+    start.precision !== 'day'
+  const offsets = offsetAt(zone, start.at) === offsetAt(zone, end.at)
+  if (!offsets)
+    return `${length ?? 'unknown'}${spans}, from ${withOffset(start, zone)} to ${withOffset(end, zone)} (${zone})`
+  const to = isSameDay ? `${end.approximate ? '~' : ''}${printClock(end, zone)}` : printLocalTime(end, zone)
+  return `${length ?? 'unknown'}${spans}, from ${from} to ${to} (${zoneText(zone, [start])})`
+}
+
+/** `Africa/Johannesburg, UTC+02:00`; the name alone when it is an offset itself. */
+export function zoneText(zone: Zone, [time]: readonly Instant[]): string {
+  const offset = time === undefined ? undefined : fixedZone(offsetAt(zone, time.at))
+  return offset === undefined || offset === zone ? zone : `${zone}, ${offset}`
+}
+
+function withOffset(time: Instant, zone: Zone): string {
+  return `${printLocalTime(time, zone)} ${fixedZone(offsetAt(zone, time.at))}`
+}

@@ -1,0 +1,61 @@
+import { open } from 'node:fs/promises'
+import { UserError } from '../errors.ts'
+import { failureReason } from './failure-reason.ts'
+
+/** Larger than any incident: a log or a dump named by mistake. */
+export const maxTextBytes = 32 * 1024 * 1024
+
+/** The text of a UTF-8 file without its byte order mark; `shownAs` is its name in messages. */
+export async function readTextFile(path: string, shownAs: string): Promise<string> {
+  return decodeText(await readBytes(path, shownAs), shownAs)
+}
+
+/** Text from strict UTF-8, whether from a file or from stdin. */
+export function decodeText(bytes: Uint8Array, shownAs: string): string {
+  if (bytes.byteLength > maxTextBytes) {
+    throw new UserError(`cannot read ${shownAs}: is larger than 32 MB`, {
+      hint: 'keep only the part about this incident',
+    })
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    const place = firstInvalidByte(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+    throw new UserError(`cannot read ${shownAs}: is not UTF-8 (byte ${place})`, { hint: encodingHint(bytes), cause })
+  }
+}
+
+async function readBytes(path: string, shownAs: string): Promise<Uint8Array> {
+  try {
+    const handle = await open(path)
+    // The stream closes the handle. One byte above the limit is enough to refuse, also for a pipe that never ends.
+    const chunks: Buffer[] = []
+    for await (const chunk of handle.createReadStream({ end: maxTextBytes })) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  } catch (cause) {
+    const reason = failureReason(cause)
+    const hint = reason === 'is a folder' ? { hint: 'name a file in it' } : {}
+    throw new UserError(`cannot read ${shownAs}: ${reason}`, { ...hint, cause })
+  }
+}
+
+/** Counted from 1. A decoder does not tell the place: it is where the first replacement character was not in the bytes. */
+function firstInvalidByte(bytes: Buffer): number {
+  const replacement = '\uFFFD'
+  const text = bytes.toString('utf8')
+  let offset = 0
+  let from = 0
+  for (let at = text.indexOf(replacement); at >= 0; at = text.indexOf(replacement, from)) {
+    offset += Buffer.byteLength(text.slice(from, at))
+    const encoded = bytes.subarray(offset, offset + 3).equals(Buffer.from(replacement))
+    if (!encoded) return offset + 1
+    offset += 3
+    from = at + 1
+  }
+  return bytes.byteLength
+}
+
+function encodingHint([first, second]: Uint8Array): string {
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  return isUtf16 ? 'it looks like UTF-16: save it as UTF-8' : 'save it as UTF-8'
+}

@@ -1,0 +1,65 @@
+import { Command, CommanderError } from 'commander'
+import { commands } from './commands/index.ts'
+import { UserError } from './errors.ts'
+import { ExitCode } from './exit-code.ts'
+import type { Host } from './host.ts'
+
+/** Parses the command line and runs its command. */
+export async function runProgram(argv: readonly string[], host: Host): Promise<void> {
+  const used = argv.filter((word) => !word.startsWith('-')).slice(0, 2)
+  const program = await buildProgram(host, (name) => name === used[0] || (used[0] === 'help' && name === used[1]))
+  try {
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw usageError(error)
+  }
+}
+
+/** The program with the commands that `isUsed` says loaded whole; of the others the help shows one line. */
+export async function buildProgram(host: Host, isUsed: (name: string) => boolean): Promise<Command> {
+  const program = new Command('postmortem')
+    .description('Turn the facts of an incident into a postmortem you can trust.')
+    .option('-V, --version', 'print the version')
+    .addHelpText('after', EXAMPLES)
+    .helpCommand('help [command]', 'show the help of a command')
+  for (const { name, summary, load } of commands) {
+    program.addCommand(isUsed(name) ? (await load(host)).summary(summary) : new Command(name).summary(summary).helpOption(false))
+  }
+  for (const command of [program, ...program.commands]) prepare(command, host)
+  return program
+}
+
+const EXAMPLES = `
+Examples:
+  postmortem new                                   ask for the facts, write the document
+  postmortem new --from incident.yaml              write it from a file, ask nothing
+  postmortem new "API down" --start "2026-01-15 14:05" --end 15:10 --timezone UTC
+  postmortem schema --example > incident.yaml      a commented file to start from
+
+Exit codes: 0 ok, 1 a fact that cannot stand, 2 wrong use, 3 failure, 130 cancelled.
+Run postmortem <command> --help for the flags of a command.
+`
+
+/** Commander must neither end the process nor write past the host; wrong use is exit code 2. */
+function prepare(command: Command, host: Host): void {
+  command.exitOverride()
+  command.configureOutput({
+    writeOut: (text) => host.stdout.write(text),
+    writeErr: () => undefined,
+    getOutHelpWidth: () => host.stdout.columns,
+    getErrHelpWidth: () => host.stderr.columns,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  })
+}
+
+function usageError(error: CommanderError): UserError {
+  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n')
+  const suggestion = /\((Did you mean .*)\)/.exec(rest.join(' '))?.[1]
+  return new UserError(first, { hint: suggestion === undefined ? 'postmortem --help and postmortem new --help list what there is' : lowerFirst(suggestion), exitCode: ExitCode.Usage })
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1)
+}
