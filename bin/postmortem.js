@@ -6,6 +6,8 @@ if (first === '--version' || first === '-V') {
 } else {
   if (process.env.POSTMORTEM_DEBUG) process.setSourceMapsEnabled(true)
   const { main, systemHost } = require('../dist/postmortem.cjs')
+  // What holds if nothing is left to wait for before `main` has ended.
+  process.exitCode = 3
   main(process.argv.slice(2), systemHost()).then((exitCode) => {
     process.exitCode = exitCode
   })

@@ -23,7 +23,9 @@ function report(error: unknown, host: Host): ExitCode {
     return ExitCode.Cancelled
   }
   if (error instanceof UserError) {
-    host.stderr.write(`error: ${printable(error.message)}\n${error.hint === undefined ? '' : `  hint: ${printable(error.hint)}\n`}`)
+    host.stderr.write(
+      `error: ${printable(error.message)}\n${error.hint === undefined ? '' : `  hint: ${printable(error.hint)}\n`}`,
+    )
     if (host.env.POSTMORTEM_DEBUG) host.stderr.write(`${printable(stackOf(error))}\n`)
     return error.exitCode
   }

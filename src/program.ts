@@ -24,7 +24,9 @@ export async function buildProgram(host: Host, isUsed: (name: string) => boolean
     .addHelpText('after', EXAMPLES)
     .helpCommand('help [command]', 'show the help of a command')
   for (const { name, summary, load } of commands) {
-    program.addCommand(isUsed(name) ? (await load(host)).summary(summary) : new Command(name).summary(summary).helpOption(false))
+    program.addCommand(
+      isUsed(name) ? (await load(host)).summary(summary) : new Command(name).summary(summary).helpOption(false),
+    )
   }
   for (const command of [program, ...program.commands]) prepare(command, host)
   return program
@@ -57,7 +59,13 @@ function prepare(command: Command, host: Host): void {
 function usageError(error: CommanderError): UserError {
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n')
   const suggestion = /\((Did you mean .*)\)/.exec(rest.join(' '))?.[1]
-  return new UserError(first, { hint: suggestion === undefined ? 'postmortem --help and postmortem new --help list what there is' : lowerFirst(suggestion), exitCode: ExitCode.Usage })
+  return new UserError(first, {
+    hint:
+      suggestion === undefined
+        ? 'postmortem --help and postmortem new --help list what there is'
+        : lowerFirst(suggestion),
+    exitCode: ExitCode.Usage,
+  })
 }
 
 function lowerFirst(text: string): string {

@@ -82,6 +82,11 @@ export async function listDrafts(host: Host, project: string): Promise<readonly 
     .toSorted((a, b) => Date.parse(b.draft.updatedAt) - Date.parse(a.draft.updatedAt) || b.path.localeCompare(a.path))
 }
 
+/** Forgets a draft whose answers are kept elsewhere. */
+export async function removeDraft(path: string): Promise<void> {
+  await rm(path, { force: true })
+}
+
 async function draftsFolder(host: Host, project: string): Promise<string> {
   const hash = createHash('sha256').update(project).digest('hex').slice(0, 16)
   return join(await stateFolder(host), 'drafts', hash)

@@ -72,7 +72,7 @@ async function choose<Value extends string>(
   question: ChoiceQuestion<Value>,
 ): Promise<Value | Back> {
   // What was typed for another question must not choose here.
-  const note = leftoverNote(session.keyboard.dropTypedAhead(/[^\d\s]/), session.kept)
+  const note = leftoverNote(session.keyboard.dropTypedAhead(/^[^\n]*[^\d\n]/), session.kept)
   const outcome = await ask.choose({ ...common(session), question, note })
   const index = settle(session, outcome, question.message)
   if (index === BACK) return BACK

@@ -1,4 +1,3 @@
-import { stripVTControlCharacters } from 'node:util'
 import type { Host, Output } from '../host.ts'
 
 const styles = ['bold', 'dim', 'red', 'yellow', 'cyan', 'green'] as const
@@ -20,10 +19,15 @@ export async function styleFor(
 
 /** Text that can do nothing to a terminal: control characters removed, those that reorder text made visible. */
 export function printable(text: string): string {
-  return stripVTControlCharacters(text)
+  return text
+    .replace(sequences, '')
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, (control) => `\\u{${control.codePointAt(0)?.toString(16)}}`)
 }
+
+/** CSI, then OSC with its text, then all others. Node's own `stripVTControlCharacters` takes `ESC[31mred BEL` for one OSC. */
+const sequences =
+  /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-~]/g
 
 const same = (text: string): string => text
 const plain: Style = { bold: same, dim: same, red: same, yellow: same, cyan: same, green: same }

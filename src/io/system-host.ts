@@ -1,3 +1,4 @@
+import { fstatSync, readSync } from 'node:fs'
 import { isatty } from 'node:tty'
 import { OutputClosed, UserError } from '../errors.ts'
 import { ExitCode } from '../exit-code.ts'
@@ -76,6 +77,8 @@ function standardInput(): { readonly stdin: Input; isTaken(): boolean } {
     const chunks: Buffer[] = []
     let size = 0
     try {
+      // Node takes a folder for an empty stream.
+      if (fstatSync(0).isDirectory()) readSync(0, Buffer.alloc(1))
       for await (const chunk of process.stdin) {
         chunks.push(chunk)
         size += chunk.length

@@ -64,7 +64,7 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
     type: (text) => program.write(text),
     key: (name) => program.write(keys[name]),
     paste: (text) => program.write(`\u001b[200~${text.replaceAll('\n', '\r')}\u001b[201~`),
-    waitFor: (pattern, timeoutMs = 10_000) => waitUntilShown(screen, pattern, timeoutMs),
+    waitFor: (pattern, timeoutMs = 4000) => waitUntilShown(screen, pattern, timeoutMs),
     screen,
     raw: () => raw,
     resize(newColumns, newRows) {

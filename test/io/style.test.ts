@@ -27,6 +27,7 @@ test.each([
 test.each([
   ['plain text stays', 'Café – 日本 👩‍🚒\n\tx', 'Café – 日本 👩‍🚒\n\tx'],
   ['colours and cursor movements go', '\u001b[31mred\u001b[2J\u001b]0;title\u0007!', 'red!'],
+  ['what follows a colour stays', '\u001b[31mred\u0007', 'red'],
   ['single control characters go', 'a\u0000\u0007\u0008\r\u007f\u0085b', 'ab'],
   ['C1 sequences go', 'a\u009b31mb', 'ab'],
   ['what reorders text is shown', 'a\u202eb\u2066c', 'a\\u{202e}b\\u{2066}c'],

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
+import { parseIncidentFile } from '../../core/incident-file/parse.ts'
+import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { decodeText, readTextFile } from '../../io/read-file.ts'
-import { parseIncidentFile } from '../../core/incident-file/parse.ts'
-import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
 
 /** A source of facts as text: what it is called in messages, and what it says. */
 export interface InputText {
@@ -15,11 +15,16 @@ export interface InputText {
 /** Reads every `--from`; `-` is stdin, once. */
 export async function readInputs(from: readonly string[], host: Host): Promise<InputText[]> {
   if (from.filter((path) => path === '-').length > 1) {
-    throw new UserError('--from - is given twice', { hint: 'stdin can be read once: put the other facts in a file', exitCode: ExitCode.Usage })
+    throw new UserError('--from - is given twice', {
+      hint: 'stdin can be read once: put the other facts in a file',
+      exitCode: ExitCode.Usage,
+    })
   }
   const inputs: InputText[] = []
   for (const path of from) {
-    inputs.push(path === '-' ? await readStdin(host) : { name: path, text: await readTextFile(resolve(host.cwd, path), path) })
+    inputs.push(
+      path === '-' ? await readStdin(host) : { name: path, text: await readTextFile(resolve(host.cwd, path), path) },
+    )
   }
   return inputs
 }
@@ -29,7 +34,10 @@ export function claimsOfInputs(inputs: readonly InputText[]): Claims {
   return mergeClaims(
     ...inputs.map(({ name, text }, order) => {
       const { root, findings } = parseIncidentFile(text, name)
-      return mergeClaims({ claims: [], findings }, root === undefined ? { claims: [], findings: [] } : claimsOfFile(root, { kind: 'file', name, order }))
+      return mergeClaims(
+        { claims: [], findings },
+        root === undefined ? { claims: [], findings: [] } : claimsOfFile(root, { kind: 'file', name, order }),
+      )
     }),
   )
 }

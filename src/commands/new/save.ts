@@ -4,7 +4,7 @@ import { contentHash } from '../../io/content-hash.ts'
 import { isCommitted, isIgnored } from '../../io/git.ts'
 import { readTextFile } from '../../io/read-file.ts'
 import { backUp, createFile, replaceFile } from '../../io/write-file.ts'
-import type { Target } from './target.ts'
+import type { FileTarget } from './target.ts'
 
 export type Overwriting = 'never' | 'update' | 'force'
 
@@ -22,7 +22,12 @@ export interface Saved {
 }
 
 /** Writes the file whole or not at all. One that is there is only replaced where that was asked for, and no human edit is lost. */
-export async function save(target: Target & { kind: 'file' }, content: Content, today: string, overwriting: Overwriting): Promise<Saved> {
+export async function save(
+  target: FileTarget,
+  content: Content,
+  today: string,
+  overwriting: Overwriting,
+): Promise<Saved> {
   const text = finished(content, today)
   const creation = await createFile(target.path, text, { shownAs: target.shownAs })
   if (creation.kind === 'created') return { outcome: 'created' }
@@ -40,29 +45,34 @@ export async function save(target: Target & { kind: 'file' }, content: Content, 
 }
 
 /** Why nothing was written, and what can be done. */
-export async function collision(target: Target & { kind: 'file' }): Promise<UserError> {
+export async function collision(target: FileTarget): Promise<UserError> {
   const where = (await isIgnored(target.path)) ? ' (git ignores it)' : ''
   return new UserError(`${target.shownAs} exists${where}; nothing was written`, {
     hint: '--update rewrites it unless somebody edited it, --force replaces it and keeps a .bak, -o names another file',
   })
 }
 
-async function update(target: Target & { kind: 'file' }, existing: string, text: string): Promise<Saved> {
+async function update(target: FileTarget, existing: string, text: string): Promise<Saved> {
   const held = splitWritten(existing)
   if (held !== undefined && contentHash(held.document) === held.written) {
     await replaceFile(target.path, text, { shownAs: target.shownAs })
     return { outcome: 'replaced' }
   }
   const { changedLines } = await import('./changed-lines.ts')
-  throw new UserError(`${target.shownAs} was edited since it was written; nothing was changed. --update would change these lines:\n${changedLines(existing, text)}`, {
-    hint: '--force replaces it and keeps a .bak, -o names another file',
-  })
+  throw new UserError(
+    `${target.shownAs} was edited since it was written; nothing was changed. --update would change these lines:\n${changedLines(existing, text)}`,
+    {
+      hint: '--force replaces it and keeps a .bak, -o names another file',
+    },
+  )
 }
 
-async function force(target: Target & { kind: 'file' }, text: string): Promise<Saved> {
+async function force(target: FileTarget, text: string): Promise<Saved> {
   const copy = (await isCommitted(target.path)) ? undefined : await backUp(target.path, target.shownAs)
   await replaceFile(target.path, text, { shownAs: target.shownAs })
-  return copy === undefined ? { outcome: 'replaced' } : { outcome: 'replaced', note: `the file that was there is now ${copy}` }
+  return copy === undefined
+    ? { outcome: 'replaced' }
+    : { outcome: 'replaced', note: `the file that was there is now ${copy}` }
 }
 
 function finished(content: Content, created: string): string {

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { basename, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { Host } from '../../host.ts'
 
 /** Where the document goes. */
@@ -8,21 +8,40 @@ export type Target =
   /** `id`: the file's stem where the person named the file, else the incident's own. */
   | { readonly kind: 'file'; readonly path: string; readonly shownAs: string; readonly id: string }
 
+export type FileTarget = Target & { readonly kind: 'file' }
+
 export const DEFAULT_FOLDER = 'postmortems'
 
 /** `-o`: `-`, a folder (one that is there, or a name that ends in a slash), or a file. */
-export async function chooseTarget(output: string | undefined, id: string, extension: string, host: Host): Promise<Target> {
+export async function chooseTarget(
+  output: string | undefined,
+  id: string,
+  extension: string,
+  host: Host,
+): Promise<Target> {
   if (output === '-') return { kind: 'stdout' }
   const given = output ?? `${DEFAULT_FOLDER}/`
   const path = resolve(host.cwd, given)
   const isFolder = given.endsWith('/') || given.endsWith(sep) || (await isExistingFolder(path))
   const file = isFolder ? join(path, `${id}${extension}`) : path
-  return { kind: 'file', path: file, shownAs: shorten(file, host.cwd), id: isFolder ? id : basename(file, extname(file)) }
+  return {
+    kind: 'file',
+    path: file,
+    shownAs: shorten(file, host.cwd),
+    id: isFolder ? id : basename(file, extname(file)),
+  }
+}
+
+/** The folder that a document will be created in, as far as it is known before the id is. */
+export function outputFolder(output: string | undefined, host: Host): string {
+  const path = resolve(host.cwd, output === undefined || output === '-' ? DEFAULT_FOLDER : output)
+  return output === undefined || output.endsWith('/') ? path : dirname(path)
 }
 
 /** The same place with another name: `-2` for a collision. */
-export function renamed(target: Target & { kind: 'file' }, suffix: string): Target & { kind: 'file' } {
-  const rename = (path: string): string => `${path.slice(0, path.length - extname(path).length)}${suffix}${extname(path)}`
+export function renamed(target: FileTarget, suffix: string): Target & { kind: 'file' } {
+  const rename = (path: string): string =>
+    `${path.slice(0, path.length - extname(path).length)}${suffix}${extname(path)}`
   return { ...target, path: rename(target.path), shownAs: rename(target.shownAs), id: `${target.id}${suffix}` }
 }
 

@@ -8,7 +8,12 @@ import { composeDocument } from './document.ts'
 import { frontMatterOf } from './front-matter.ts'
 
 /** The whole document: front matter by the tool, body by the template. */
-export function documentText(postmortem: Postmortem, zone: Zone, template: PrecompiledTemplate, extensions: IncidentData): string {
+export function documentText(
+  postmortem: Postmortem,
+  zone: Zone,
+  template: PrecompiledTemplate,
+  extensions: IncidentData,
+): string {
   const body = renderTemplate(template, toView(postmortem, zone))
   return composeDocument(frontMatterOf(postmortem, zone, template.shows, extensions), body)
 }

@@ -2,6 +2,7 @@ import { type IncidentData, printYaml, toIncidentData } from '../incident-file/w
 import { factNames, facts, milestoneNames, type Postmortem } from '../model/facts.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { Zone } from '../time/zone.ts'
+import { durationText } from '../view/period.ts'
 import { coverage } from '../view/view.ts'
 
 /** What stands first in every document, whatever its body shows. */
@@ -40,7 +41,7 @@ export function frontMatterOf(
 ): string {
   const data = toIncidentData(postmortem, zone)
   const covered = new Set(shows.flatMap((path) => coverage[path] ?? [path]))
-  const first = head.map((name) => [name, data[name]] as const)
+  const first = head.map((name) => [name, name === 'duration' ? durationText(postmortem) : data[name]] as const)
   const rest = factNames
     .filter((name) => !isHead(name))
     .map((name) => [name, uncovered(name, facts[name].kind, data[name], covered)] as const)

@@ -18,8 +18,10 @@ function heading({ ask, hint }: Description): string {
 }
 
 function exampleOf(name: string, kind: Kind, { example }: Description): string {
-  if (typeof example !== 'string') return `${name}:\n${example.map((item) => `  - ${item.startsWith('{') || item.startsWith('"') ? item : quoted(item)}\n`).join('')}`
-  if (kind.name !== 'record' || example !== '') return isWhole(kind) ? `${name}: ${quoted(example)}\n` : partsOf(name, kind)
+  if (typeof example !== 'string')
+    return `${name}:\n${example.map((item) => `  - ${item.startsWith('{') || item.startsWith('"') ? item : quoted(item)}\n`).join('')}`
+  if (kind.name !== 'record' || example !== '')
+    return isWhole(kind) ? `${name}: ${quoted(example)}\n` : partsOf(name, kind)
   return partsOf(name, kind)
 }
 
@@ -40,5 +42,7 @@ function partsOf(name: string, kind: Kind): string {
 
 /** Quotes for what a YAML reader could take for something else. */
 function quoted(text: string): string {
-  return /^[\w][\w .,;/…’'()-]*$/.test(text) && !/^\d|: | #|^(?:yes|no|on|off|true|false|null)$/i.test(text) ? text : JSON.stringify(text)
+  return /^[\w][\w .,;/…’'()-]*$/.test(text) && !/^\d|: | #|^(?:yes|no|on|off|true|false|null)$/i.test(text)
+    ? text
+    : JSON.stringify(text)
 }

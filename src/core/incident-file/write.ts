@@ -1,4 +1,4 @@
-import { Document } from 'yaml'
+import { Document, visit } from 'yaml'
 import { facts, type Postmortem } from '../model/facts.ts'
 import type { Fields, Kind } from '../model/kinds.ts'
 import { type Duration, printDuration } from '../time/duration.ts'
@@ -20,8 +20,15 @@ export function toIncidentData(postmortem: Postmortem, zone: Zone, extensions: I
  */
 export function printYaml(data: IncidentData): string {
   const document = new Document(data, { version: '1.1', aliasDuplicateObjects: false })
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && TIME_LIKE.test(node.value)) node.type = 'QUOTE_DOUBLE'
+    },
+  })
   return document.toString({ lineWidth: 0, directives: false })
 }
+
+const TIME_LIKE = /^~?\s*(?:\d{4}-\d{2}-\d{2}\b|\d{1,2}:\d{2})/
 
 export function printJson(data: IncidentData): string {
   return `${JSON.stringify(data, null, 2)}\n`

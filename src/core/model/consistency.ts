@@ -37,13 +37,11 @@ export function postmortemSchema(context: ConsistencyContext) {
 
 /** One list of entries in the order in which somebody wrote it. `positions` are the numbers that messages give them. */
 export function writtenListSchema(context: ConsistencyContext, positions: readonly string[]) {
-  return z
-    .array(z.custom<Entry>())
-    .check(
-      z.superRefine((entries: readonly Entry[], issues) => report(issues, stepsBack(entries, positions, context)), {
-        when: () => true,
-      }),
-    )
+  return z.array(z.custom<Entry>()).check(
+    z.superRefine((entries: readonly Entry[], issues) => report(issues, stepsBack(entries, positions, context)), {
+      when: () => true,
+    }),
+  )
 }
 
 function report(
@@ -269,7 +267,11 @@ function stepsBack(
           rule: 'timeline-out-of-order',
           message: `${entry} (${text}) is before ${entryAbove} (${aboveText})`,
           hint: 'add the date if it was another day, or sort with --sort',
-          values: { entry: text ?? '', above: aboveText ?? '', nextDay: printDate(addDays(localDate(above.at.at, zone), 1)) },
+          values: {
+            entry: text ?? '',
+            above: aboveText ?? '',
+            nextDay: printDate(addDays(localDate(above.at.at, zone), 1)),
+          },
         },
       ],
     ]

@@ -4,7 +4,8 @@ import { type Fields, isFact, type Kind } from './kinds.ts'
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-const TIME_PATTERN = '^\\s*(unknown|~?\\s*(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}:\\d{2}|\\d{1,2}\\s?[apAP]|\\+\\d|midnight|noon).*)$'
+const TIME_PATTERN =
+  '^\\s*(unknown|~?\\s*(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}:\\d{2}|\\d{1,2}\\s?[apAP]|\\+\\d|midnight|noon).*)$'
 
 /** The JSON Schema of the incident file: draft 7, which is what editors' YAML support reads. Generated from the facts. */
 export function incidentJsonSchema(): JsonSchema {
@@ -46,7 +47,12 @@ function schemaOf(kind: Kind): JsonSchema {
     case 'integer':
       return { anyOf: [{ type: 'integer', minimum: kind.min }, { const: 'unknown' }] }
     case 'share':
-      return { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'string', pattern: '^(unknown|~?\\s*[\\d,. ]+%?.*)$' }] }
+      return {
+        anyOf: [
+          { type: 'integer', minimum: 0 },
+          { type: 'string', pattern: '^(unknown|~?\\s*[\\d,. ]+%?.*)$' },
+        ],
+      }
     case 'choice':
       return choiceSchema(kind)
     case 'list':
@@ -59,11 +65,27 @@ function schemaOf(kind: Kind): JsonSchema {
 }
 
 function recordSchema(kind: Kind & { name: 'record' }): JsonSchema {
-  const whole = { type: 'object', properties: propertiesOf(kind.fields), additionalProperties: false, ...(kind.required.length > 0 && { required: kind.required.filter((name) => name !== 'at') }) }
+  const whole = {
+    type: 'object',
+    properties: propertiesOf(kind.fields),
+    additionalProperties: false,
+    ...(kind.required.length > 0 && { required: kind.required.filter((name) => name !== 'at') }),
+  }
   const isText = kind.shorthand !== undefined || kind.line !== undefined
   if (!isText) return whole
   // A timeline line may be a map of one key: `- 00:15: text`.
-  const pair = kind.line === 'timeline' ? [{ type: 'object', minProperties: 1, maxProperties: 1, patternProperties: { '^\\s*[~\\d+u]': { type: 'string' } }, additionalProperties: false }] : []
+  const pair =
+    kind.line === 'timeline'
+      ? [
+          {
+            type: 'object',
+            minProperties: 1,
+            maxProperties: 1,
+            patternProperties: { '^\\s*[~\\d+u]': { type: 'string' } },
+            additionalProperties: false,
+          },
+        ]
+      : []
   return { anyOf: [{ type: ['string', 'number'] }, whole, ...pair] }
 }
 

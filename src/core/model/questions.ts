@@ -35,8 +35,16 @@ export interface Choice {
 
 /** The two-minute path: what the field asks first, in an order that puts facts before causes before fixes. */
 export const quickQuestions: readonly Question[] = [
-  line('title', ['title'], { isRequired: true, parse: (text) => [{ path: 'title', text }, { path: 'impact.description', text }] }),
-  line('service', ['services'], { parse: (text) => text.split(',').map((name) => ({ path: 'services', text: name.trim() })) }),
+  line('title', ['title'], {
+    isRequired: true,
+    parse: (text) => [
+      { path: 'title', text },
+      { path: 'impact.description', text },
+    ],
+  }),
+  line('service', ['services'], {
+    parse: (text) => text.split(',').map((name) => ({ path: 'services', text: name.trim() })),
+  }),
   line('timezone', ['timezone'], { isRequired: true }),
   line('when', ['start', 'end'], {
     ask: 'When did it start and end?',
@@ -44,16 +52,23 @@ export const quickQuestions: readonly Question[] = [
     isRequired: true,
     parse: parsePeriod,
   }),
-  line('end', ['end'], { hint: 'the last harm to users; unknown, or ongoing while it is going on', isRequired: true, parse: (text) => (isOngoing(text) ? [] : endStatement(text)) }),
+  line('end', ['end'], {
+    hint: 'the last harm to users; unknown, or ongoing while it is going on',
+    isRequired: true,
+    parse: (text) => (isOngoing(text) ? [] : endStatement(text)),
+  }),
   line('usersAffected', ['impact.usersAffected']),
   choice('severity', ['severity']),
   choice('detectionSource', ['detection.source']),
-  line('detected', ['detected'], { hint: 'the first signal that reached monitoring or a person; unknown is an answer' }),
+  line('detected', ['detected'], {
+    hint: 'the first signal that reached monitoring or a person; unknown is an answer',
+  }),
   lines('timeline', ['timeline']),
   line('resolution', ['resolution', 'mitigation']),
   lines('factors', ['contributingFactors', 'rootCause'], {
     ask: 'What made it possible?',
-    parse: (all) => all.map((text, index) => ({ path: index === 0 ? 'rootCause' : 'contributingFactors', text, line: index })),
+    parse: (all) =>
+      all.map((text, index) => ({ path: index === 0 ? 'rootCause' : 'contributingFactors', text, line: index })),
   }),
   lines('actions', ['actions']),
 ]
@@ -70,14 +85,21 @@ export function claimsOfAnswers(questions: readonly Question[], answers: Answers
       return parse(answer)
         .filter(({ text }) => text.trim() !== '')
         .map(({ path, text, line: number }) =>
-          claimOfText(path, text, { kind: 'answer' }, { kind: 'answer', question: id, ...(number !== undefined && { line: number }) }),
+          claimOfText(
+            path,
+            text,
+            { kind: 'answer' },
+            { kind: 'answer', question: id, ...(number !== undefined && { line: number }) },
+          ),
         )
     }),
   )
 }
 
 /** The severity that the default scale gives the harm, with why; nothing where the numbers do not tell. */
-export function suggestSeverity({ impact }: Postmortem): { readonly severity: string; readonly reason: string } | undefined {
+export function suggestSeverity({
+  impact,
+}: Postmortem): { readonly severity: string; readonly reason: string } | undefined {
   const share = /^~?(\d+(?:\.\d+)?)%$/.exec(impact?.usersAffected ?? '')?.[1]
   if (share === undefined) return undefined
   const percent = Number(share)
@@ -111,29 +133,63 @@ function endStatement(text: string): readonly Statement[] {
 
 type Overrides = Partial<Pick<Question, 'ask' | 'hint' | 'isRequired'>>
 
-function line(id: string, fills: readonly string[], { parse, ...overrides }: Overrides & { parse?: (text: string) => readonly Statement[] } = {}): Question {
+function line(
+  id: string,
+  fills: readonly string[],
+  { parse, ...overrides }: Overrides & { parse?: (text: string) => readonly Statement[] } = {},
+): Question {
   const [path = id] = fills
-  return { id, fills, form: 'line', ...wordsOf(path), ...overrides, parse: (answer) => (parse ?? ((text) => [{ path, text }]))(String(answer)) }
+  return {
+    id,
+    fills,
+    form: 'line',
+    ...wordsOf(path),
+    ...overrides,
+    parse: (answer) => (parse ?? ((text) => [{ path, text }]))(String(answer)),
+  }
 }
 
-function lines(id: string, fills: readonly string[], { parse, ...overrides }: Overrides & { parse?: (all: readonly string[]) => readonly Statement[] } = {}): Question {
+function lines(
+  id: string,
+  fills: readonly string[],
+  { parse, ...overrides }: Overrides & { parse?: (all: readonly string[]) => readonly Statement[] } = {},
+): Question {
   const [path = id] = fills
   const each = (all: readonly string[]): readonly Statement[] => all.map((text, index) => ({ path, text, line: index }))
-  return { id, fills, form: 'lines', ...wordsOf(path), ...overrides, parse: (answer) => (parse ?? each)(typeof answer === 'string' ? [answer] : answer) }
+  return {
+    id,
+    fills,
+    form: 'lines',
+    ...wordsOf(path),
+    ...overrides,
+    parse: (answer) => (parse ?? each)(typeof answer === 'string' ? [answer] : answer),
+  }
 }
 
 function choice(id: string, fills: readonly string[]): Question {
   const [path = id] = fills
   const kind = factAt(path)?.kind
   const values = kind?.name === 'choice' ? kind.choices : []
-  const choices = values.map((value) => ({ value, name: value === 'unknown' ? "don't know" : value.replaceAll('-', ' ') }))
-  return { id, fills, form: 'choice', ...wordsOf(path), choices: values.includes('unknown') ? choices : [...choices, { value: '', name: "don't know" }], parse: (answer) => [{ path, text: String(answer) }] }
+  const choices = values.map((value) => ({
+    value,
+    name: value === 'unknown' ? "don't know" : value.replaceAll('-', ' '),
+  }))
+  return {
+    id,
+    fills,
+    form: 'choice',
+    ...wordsOf(path),
+    choices: values.includes('unknown') ? choices : [...choices, { value: '', name: "don't know" }],
+    parse: (answer) => [{ path, text: String(answer) }],
+  }
 }
 
 function questionsOf(path: string, { kind, description }: Fact): Question[] {
   if (description.derived || quickQuestions.some(({ fills }) => fills.includes(path))) return []
   if (kind.name === 'record') {
-    const parts = Object.entries(kind.fields).flatMap(([part, field]) => (isFact(field) ? questionsOf(`${path}.${part}`, field) : []))
+    const parts = Object.entries(kind.fields).flatMap(([part, field]) =>
+      isFact(field) ? questionsOf(`${path}.${part}`, field) : [],
+    )
     if (parts.length > 0 || path === 'impact' || path === 'detection') return parts
   }
   if (kind.name === 'choice') return [choice(path, [path])]
@@ -154,4 +210,3 @@ function factAt(path: string): Fact | undefined {
   const field = kind.name === 'record' && Object.hasOwn(kind.fields, part) ? kind.fields[part] : undefined
   return field !== undefined && isFact(field) ? field : undefined
 }
-

@@ -78,7 +78,9 @@ function orderFindings(entries: readonly Entry[], rows: readonly Row[], { now, z
     const [index] = issue.path
     const row = typeof index === 'number' ? rows[index] : undefined
     const problem: Problem | undefined = issue.code === 'custom' ? issue.params?.problem : undefined
-    return row === undefined || problem === undefined ? [] : [toFinding({ ...problem, values: { ...problem.values, number: row.number } }, row.place)]
+    return row === undefined || problem === undefined
+      ? []
+      : [toFinding({ ...problem, values: { ...problem.values, number: row.number } }, row.place)]
   })
 }
 

@@ -29,7 +29,14 @@ export function placeText(place: Place): string {
 }
 
 /** A finding as JSON gives it. */
-export function findingData({ rule, severity, message, hint, place, values }: Finding): Readonly<Record<string, unknown>> {
+export function findingData({
+  rule,
+  severity,
+  message,
+  hint,
+  place,
+  values,
+}: Finding): Readonly<Record<string, unknown>> {
   return {
     rule,
     severity,

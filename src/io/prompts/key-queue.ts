@@ -24,10 +24,8 @@ export function keyQueue(setRawMode: (mode: boolean) => void): KeyQueue {
   let held = 0
   const { keys, emit, takePaste } = keyStream(setRawMode)
   const deliver = (): void => {
-    while (isOpen && held === 0) {
-      const [next, ...rest] = waiting
-      if (next === undefined) return
-      waiting = rest
+    for (let next = waiting[0]; next !== undefined && isOpen && held === 0; next = waiting[0]) {
+      waiting = waiting.slice(1)
       emit(next)
     }
   }
@@ -35,9 +33,9 @@ export function keyQueue(setRawMode: (mode: boolean) => void): KeyQueue {
     keys,
     takePaste,
     push(key) {
-      const isUrgent = key.name === 'cancel'
-      if (isUrgent && isOpen) return emit(key)
-      waiting = isUrgent ? [key, ...waiting] : [...waiting, key]
+      if (key.name !== 'cancel') waiting = [...waiting, key]
+      else if (isOpen) emit(key)
+      else waiting = [key, ...waiting]
       deliver()
     },
     open() {
@@ -50,19 +48,24 @@ export function keyQueue(setRawMode: (mode: boolean) => void): KeyQueue {
     },
     hold(work) {
       held += 1
-      void work().finally(() => {
+      const release = (): void => {
         held -= 1
         deliver()
-      })
+      }
+      void work().finally(release)
     },
     isEmpty: () => waiting.length === 0,
     dropTypedAhead(pattern = /\S/) {
-      const text = waiting.map((key) => (key.name === 'return' ? '\n' : (key.text ?? ''))).join('')
+      const text = textOf(waiting)
       if (!pattern.test(text)) return ''
       waiting = []
       return text.trim()
     },
   }
+}
+
+function textOf(keys: readonly Key[]): string {
+  return keys.map((key) => (key.name === 'return' ? '\n' : (key.text ?? ''))).join('')
 }
 
 interface KeyStream extends Pick<KeyQueue, 'keys' | 'takePaste'> {

@@ -36,15 +36,14 @@ export const linesPrompt = createPrompt<LinesOutcome, LinesConfig>((config, done
   }
 
   useKeyboard(keyboard, (key, edited) => {
-    const before = text
     const hold = (entered: Entered): void =>
       keyboard.hold(() => act(entered).catch((error) => finish({ kind: 'failed', error })))
     setProblem(undefined)
     setNote(undefined)
     if (key === 'back') finish({ kind: 'back' })
-    else if (key === 'cancel') finish({ kind: 'cancelled', typed: before })
+    else if (key === 'cancel') finish({ kind: 'cancelled', typed: text })
     else if (key === 'eof' && edited.line === '') hold({ kind: 'end' })
-    else if (key === 'return') hold(toEntered(before.trimEnd(), kept))
+    else if (key === 'return') hold(toEntered(text.trimEnd(), kept))
     else if (key === 'paste') hold({ kind: 'add', lines: paste(keyboard.takePaste(), edited) })
     setText(edited.line)
   })

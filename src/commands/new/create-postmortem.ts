@@ -1,0 +1,48 @@
+import { printJson } from '../../core/incident-file/write.ts'
+import { type Resolution, resolve } from '../../core/model/resolve.ts'
+import { UserError } from '../../errors.ts'
+import { ExitCode } from '../../exit-code.ts'
+import type { Host } from '../../host.ts'
+import { canPrompt } from '../../io/can-prompt.ts'
+import { readInputs } from './gather.ts'
+import { checkCombinations, type NewOptions } from './options.ts'
+import { reportFindings, reportMissing, reportNotes, resultData } from './report.ts'
+import { type Run, toRun } from './run.ts'
+import { writeResult } from './write-result.ts'
+
+/** Facts → claims → questions for what is missing → one validated document. Returns the exit code. */
+export async function createPostmortem(options: NewOptions, host: Host): Promise<ExitCode> {
+  checkCombinations(options)
+  const isAsking = canPrompt(host, { input: options.input, stdinTaken: options.from.includes('-') })
+  if (options.resume) {
+    if (!isAsking)
+      throw new UserError('--resume asks questions, and there is no terminal to ask at', {
+        hint: 'run it in a terminal',
+        exitCode: ExitCode.Usage,
+      })
+    const { resumeInterview } = await import('./interview.ts')
+    return resumeInterview(options, host)
+  }
+  const run = toRun(options, await readInputs(options.from, host), host)
+  const resolution = resolve(run.given, run.settings)
+  const hasErrors = resolution.findings.some(({ severity }) => severity === 'error')
+  if (isAsking && !hasErrors && (resolution.missing.length > 0 || options.full)) {
+    const { interview } = await import('./interview.ts')
+    return interview(run, host)
+  }
+  return finish(run, resolution, host)
+}
+
+/** Without questions: all problems at once, or the document. */
+async function finish({ options, settings }: Run, resolution: Resolution, host: Host): Promise<ExitCode> {
+  const { findings, missing } = resolution
+  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  await reportFindings(findings, host, options)
+  if (missing.length > 0) reportMissing(resolution, host)
+  if (hasErrors || missing.length > 0) {
+    if (options.json) host.stdout.write(printJson(resultData(resolution, settings.template, { path: null, id: null })))
+    return hasErrors ? ExitCode.Problems : ExitCode.Usage
+  }
+  reportNotes(resolution, settings.template, host, options)
+  return writeResult(resolution, settings, options, host)
+}
