@@ -37,6 +37,13 @@ export function toConversation(run: Run, host: Host, person: Person): Conversati
   }
 }
 
+/** The end is asked for only when the period neither gave it nor said that it is going on. */
+export function isStillOpen({ id }: Question, answers: Answers, { resolveWith }: Conversation): boolean {
+  if (id !== 'end' || 'end' in answers) return true
+  const isOver = resolveWith(answers).postmortem.end !== undefined
+  return !isOver && !/\b(?:ongoing|going on)\b/i.test(String(answers.when ?? ''))
+}
+
 /** A start or an end that is known is not asked for again. */
 function narrowPeriod(question: Question, said: ReadonlySet<string>): Question[] {
   if (said.has('start')) return []

@@ -6,7 +6,7 @@ import { type FoundDraft, openDraft, removeDraft } from '../../io/drafts.ts'
 import { projectFolder } from '../../io/project-folder.ts'
 import { checkWritable } from '../../io/write-file.ts'
 import { askQuestion } from './ask-question.ts'
-import { type Conversation, toConversation } from './conversation.ts'
+import { type Conversation, isStillOpen, toConversation } from './conversation.ts'
 import { chooseDraft, offeredDraft } from './find-draft.ts'
 import { readInputs } from './gather.ts'
 import type { NewOptions } from './options.ts'
@@ -104,11 +104,4 @@ async function askAll(
     position = next(position + 1)
   }
   return answers
-}
-
-/** The end is asked for only when the period neither gave it nor said that it is going on. */
-function isStillOpen({ id }: Question, answers: Answers, { resolveWith }: Conversation): boolean {
-  if (id !== 'end' || 'end' in answers) return true
-  const isOver = resolveWith(answers).postmortem.end !== undefined
-  return !isOver && !/\b(?:ongoing|going on)\b/i.test(String(answers.when ?? ''))
 }

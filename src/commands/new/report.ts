@@ -1,13 +1,12 @@
 import type { Finding } from '../../core/finding.ts'
 import { isFactName } from '../../core/model/claims.ts'
-import { impactDuration, type Metric, type MetricName, metricDefinitions, metricsOf } from '../../core/model/metrics.ts'
+import { impactDuration, type MetricName, metricDefinitions, metricsOf } from '../../core/model/metrics.ts'
 import { descriptionAt } from '../../core/model/requirements.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
 import { unknownFacts } from '../../core/model/unknown.ts'
 import { findingData, findingText } from '../../core/output/finding-text.ts'
 import type { PrecompiledTemplate } from '../../core/template/template.ts'
 import { printDuration } from '../../core/time/duration.ts'
-import { durationText } from '../../core/view/period.ts'
 import type { Host } from '../../host.ts'
 import { printable, styleFor } from '../../io/style.ts'
 import type { NewOptions } from './options.ts'
@@ -75,15 +74,11 @@ export function resultData(
 
 /** `Time to detect (TTD): 5 minutes, from start to detected`: every metric with its endpoints. */
 export function metricLines(postmortem: Resolution['postmortem']): string[] {
-  const duration = durationText(postmortem)
-  const metrics = Object.entries<Metric | undefined>(metricsOf(postmortem)).flatMap(([name, metric]) =>
-    metric === undefined || !isMetricName(name)
-      ? []
-      : [
-          `${metricDefinitions[name].label}: ${metric.approximate ? 'about ' : ''}${printDuration(metric.milliseconds)}, from ${metric.from} to ${metric.to}`,
-        ],
-  )
-  return [...(duration === undefined ? [] : [`Duration: ${duration}, from start to end`]), ...metrics]
+  return Object.entries(metricsOf(postmortem)).flatMap(([name, metric]) => {
+    if (!isMetricName(name)) return []
+    const length = `${metric.approximate ? 'about ' : ''}${printDuration(metric.milliseconds)}`
+    return [`${metricDefinitions[name].label}: ${length}, from ${metric.from} to ${metric.to}`]
+  })
 }
 
 function metricsData(postmortem: Resolution['postmortem']): Readonly<Record<string, unknown>> {

@@ -4,7 +4,7 @@ import { periodText } from '../../core/view/period.ts'
 import { ExitCode } from '../../exit-code.ts'
 import { BACK } from '../../host.ts'
 import { askQuestion } from './ask-question.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, isStillOpen } from './conversation.ts'
 import { metricLines, reportNotes } from './report.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import { writeAtTerminal } from './write-at-terminal.ts'
@@ -94,11 +94,13 @@ async function changeOne(
   const { person, questions } = conversation
   const id = await person.choose({
     message: 'Which answer?',
-    choices: questions.map((question) => ({
-      value: question.id,
-      name: question.ask,
-      ...describeAnswer(question, answers),
-    })),
+    choices: questions
+      .filter((question) => isStillOpen(question, answers, conversation))
+      .map((question) => ({
+        value: question.id,
+        name: question.ask,
+        ...describeAnswer(question, answers),
+      })),
   })
   const question = questions.find((candidate) => candidate.id === id)
   if (id === BACK || question === undefined) return answers
