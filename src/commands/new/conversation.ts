@@ -1,4 +1,5 @@
 import { mergeClaims } from '../../core/model/claims.ts'
+import { isList } from '../../core/model/pick.ts'
 import {
   type Answers,
   claimsOfAnswers,
@@ -28,6 +29,7 @@ export function toConversation(run: Run, host: Host, person: Person): Conversati
   const questions = [...quickQuestions, ...more]
     .filter(({ id, fills }) => !fills.every((path) => said.has(path)) && !(id === 'end' && said.has('duration')))
     .flatMap((question) => (question.id === 'when' ? narrowPeriod(question, said) : [question]))
+    .map((question) => keepingWhatIsSaid(question, said))
   return {
     run,
     questions,
@@ -56,4 +58,17 @@ function narrowPeriod(question: Question, said: ReadonlySet<string>): Question[]
       parse: (answer) => [{ path: 'start', text: String(answer) }],
     },
   ]
+}
+
+/** An answer that fills several facts leaves those alone that flags and files state; a further cause is a factor then. */
+function keepingWhatIsSaid(question: Question, said: ReadonlySet<string>): Question {
+  const isSaid = (path: string): boolean => said.has(path) && !isList(path)
+  return {
+    ...question,
+    parse: (answer) =>
+      question.parse(answer).flatMap((statement) => {
+        if (!isSaid(statement.path)) return [statement]
+        return statement.path === 'rootCause' ? [{ ...statement, path: 'contributingFactors' }] : []
+      }),
+  }
 }

@@ -26,7 +26,8 @@ export interface FlagStatement {
 /** The commander options; every use of one is handed to `state` in order. */
 export function factOptions(state: (statement: FlagStatement) => void): Option[] {
   return factFlags.map(({ flag, path, isRepeatable, description }) => {
-    const help = `${lowerFirst(description.label)}${description.hint === undefined ? '' : `: ${description.hint}`}${isRepeatable ? ' (repeatable)' : ''}`
+    const hint = description.hint === undefined ? '' : ` (${description.hint})`
+    const help = `${lowerFirst(description.label)}${hint}${isRepeatable ? ', repeatable' : ''}`
     return new Option(`--${flag} <${description.value ?? 'value'}>`, help)
       .argParser((text: string) => {
         state({ flag: `--${flag}`, path, text })

@@ -4,13 +4,15 @@ import { type Description, type Fact, isFact, type Kind } from '../model/kinds.t
 /** A commented incident file to start from, valid as it stands: every fact with its question and an example. */
 export function exampleIncidentFile(): string {
   const parts = Object.entries<Fact>(facts).flatMap(([name, { kind, description }]) =>
-    description.derived ? [] : [`${heading(description)}${exampleOf(name, kind, description)}`],
+    description.derived ? [] : [`${isWhole(kind) ? heading(description) : ''}${exampleOf(name, kind, description)}`],
   )
   return `${HEADER}\n${parts.join('\n')}`
 }
 
 const HEADER = `# The facts of an incident, for: postmortem new --from this-file.yaml
 # Only title and start are needed; delete what you do not know, or write unknown. Put quotes around times.
+# For completion in your editor: postmortem schema > incident.schema.json, and this as the first line of the file:
+#   yaml-language-server: $schema=incident.schema.json
 `
 
 function heading({ ask, hint }: Description): string {

@@ -163,7 +163,7 @@ export const facts = {
   services: fact(list(service), {
     label: 'Services',
     ask: 'Which service was affected?',
-    hint: 'several: separate them with commas',
+
     example: ['wordpress'],
     flag: 'service',
     value: 'name',
@@ -387,7 +387,7 @@ export const facts = {
   contributingFactors: fact(list(factor), {
     label: 'Contributing factors',
     ask: 'What made it possible?',
-    hint: 'one per line, the main one first; an empty line ends',
+    hint: 'what let it happen, reach users, or last',
     example: ['The configuration was not tested before it was loaded.'],
     flag: 'contributing-factor',
     value: 'text',
@@ -432,7 +432,7 @@ export const facts = {
   timeline: fact(list(timelineEntry), {
     label: 'Timeline',
     ask: 'What happened, in order?',
-    hint: 'one line per entry, such as 00:15 notified the engineering team; paste as many as you like; an empty line ends',
+    hint: 'one line per entry, such as 00:15 notified the engineering team',
     example: [
       '"00:00 error-rate alert fired"',
       '{ at: "02:00", text: escalated to senior engineers, kind: escalation }',
@@ -451,7 +451,7 @@ export const facts = {
   actions: fact(list(action), {
     label: 'Action items',
     ask: 'What will you change?',
-    hint: 'verb … @owner !P1 due:2w ~prevent (#12), one per line; an empty line ends',
+    hint: 'verb … @owner !P1 due:2w ~prevent (#12)',
     example: ['Run `apachectl configtest` before every reload @thandi !P1 due:2026-02-01 ~prevent (#12)'],
     flag: 'action',
     value: '"text @owner due:2w"',

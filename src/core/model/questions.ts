@@ -43,6 +43,7 @@ export const quickQuestions: readonly Question[] = [
     ],
   }),
   line('service', ['services'], {
+    hint: 'several: separate them with commas',
     parse: (text) => text.split(',').map((name) => ({ path: 'services', text: name.trim() })),
   }),
   line('timezone', ['timezone'], { isRequired: true }),
@@ -63,10 +64,13 @@ export const quickQuestions: readonly Question[] = [
   line('detected', ['detected'], {
     hint: 'the first signal that reached monitoring or a person; unknown is an answer',
   }),
-  lines('timeline', ['timeline']),
+  lines('timeline', ['timeline'], {
+    hint: 'one line per entry, such as 00:15 notified the engineering team; paste as many as you like',
+  }),
   line('resolution', ['resolution', 'mitigation']),
   lines('factors', ['contributingFactors', 'rootCause'], {
     ask: 'What made it possible?',
+    hint: 'one per line; the first is the root cause',
     parse: (all) =>
       all.map((text, index) => ({ path: index === 0 ? 'rootCause' : 'contributingFactors', text, line: index })),
   }),
