@@ -5,7 +5,9 @@ export function printHelp(command: Command): string {
   let text = ''
   for (const option of command.options) option.hidden = false
   command.configureOutput({
-    writeOut: (part) => void (text += part),
+    writeOut: (part) => {
+      text += part
+    },
     getOutHelpWidth: () => 100,
     getOutHasColors: () => false,
   })
