@@ -52,7 +52,7 @@ const EXAMPLES = `
 Examples:
   postmortem new
   postmortem new --from incident.yaml -o docs/postmortems/
-  postmortem new "API down" --start "2026-01-15 14:05 UTC" --end "2026-01-15 15:10 UTC" \\
+  postmortem new "API down" --timezone UTC --start "2026-01-15 14:05" --end 15:10 \\
     --event "14:07 pager rang" --action "Alert on queue length @sam !P1 due:2w"
   curl -s https://example.com/incident.json | postmortem new --from - --dry-run
 

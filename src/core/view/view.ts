@@ -30,7 +30,7 @@ export const coverage: Readonly<Record<string, readonly string[]>> = {
 
 export function toView(postmortem: Postmortem, zone: Zone): View {
   const { timeline, start } = postmortem
-  const times = timelineTimes(timeline, zone)
+  const times = timelineTimes(timeline, zone, start)
   const shown = viewOfFields(facts, postmortem, zone)
   const entries = listOf(shown.timeline)
   return {
