@@ -86,6 +86,7 @@ describe('renderTemplate', () => {
     ['{{title}}{{owner}}!', 'Website down!'],
     ['{{#each timeline}}\n| {{at}} | {{cell text}} |\n{{/each}}\n', '| 00:00 | alert \\| fired |\n| 02:00 | fixed |\n'],
     ['- **Impact:** {{item impact.description}}', '- **Impact:** Every page\\\n  answered 500'],
+    ['- **Impact:**{{afterLabel impact.description}}', '- **Impact:** Every page\\\n  answered 500'],
     ['{{cell impact.description}}', 'Every page<br>answered 500'],
     ['{{join services ", "}}', 'apache, mysql'],
     ['{{#if owner}}{{owner}}{{else}}unknown{{/if}}', 'unknown'],
@@ -117,12 +118,13 @@ describe('renderTemplate', () => {
 
 describe('helpers', () => {
   it('are those that templates may call', () => {
-    expect(helperNames).toEqual(['cell', 'item', 'join'])
+    expect(helperNames).toEqual(['cell', 'item', 'afterLabel', 'join'])
   })
 
   it.each([
     ['cell', helpers.cell],
     ['item', helpers.item],
+    ['afterLabel', helpers.afterLabel],
     ['join', (text: string) => helpers.join([text, text], text)],
   ])('%s always returns a string', (_name, helper) => {
     fc.assert(fc.property(fc.string(), (text) => typeof helper(text) === 'string'))
