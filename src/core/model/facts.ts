@@ -327,7 +327,7 @@ export const facts = {
           example: '12',
         }),
       },
-      { shorthand: 'description' },
+      { shorthand: 'description', required: [] },
     ),
     { label: 'Impact', ask: 'What did users see?', example: 'Every page answered 500.' },
   ),
@@ -371,7 +371,7 @@ export const facts = {
           example: 'HTTP 500 rate above 5% for 2 minutes',
         }),
       },
-      { shorthand: 'source' },
+      { shorthand: 'source', required: [] },
     ),
     { label: 'Detection', ask: 'How did you find out?', example: 'monitoring-alert' },
   ),
@@ -515,12 +515,15 @@ export const facts = {
     value: 'person',
   }),
   roles: fact(
-    record({
-      commander: fact(person, { label: 'Incident commander', ask: 'Who led the response?', example: 'Thandi' }),
-      communications: fact(person, { label: 'Communications lead', ask: 'Who spoke to users?', example: 'Lerato' }),
-      scribe: fact(person, { label: 'Scribe', ask: 'Who kept the notes?', example: 'Sipho' }),
-      responders: fact(list(person), { label: 'Responders', ask: 'Who else responded?', example: ['Sipho'] }),
-    }),
+    record(
+      {
+        commander: fact(person, { label: 'Incident commander', ask: 'Who led the response?', example: 'Thandi' }),
+        communications: fact(person, { label: 'Communications lead', ask: 'Who spoke to users?', example: 'Lerato' }),
+        scribe: fact(person, { label: 'Scribe', ask: 'Who kept the notes?', example: 'Sipho' }),
+        responders: fact(list(person), { label: 'Responders', ask: 'Who else responded?', example: ['Sipho'] }),
+      },
+      { required: [] },
+    ),
     { label: 'Roles', ask: 'Who had which role?', example: '' },
   ),
   audience: fact(choice(['internal', 'public', 'restricted']), {
@@ -548,18 +551,21 @@ export const facts = {
     example: ['{ id: 2025-11-03-website-slow, relation: similar }'],
   }),
   communications: fact(
-    record({
-      internal: fact(block, {
-        label: 'Internal message',
-        ask: 'What were colleagues told?',
-        example: 'The website is down; we are on it.',
-      }),
-      external: fact(block, {
-        label: 'External message',
-        ask: 'What were users told?',
-        example: 'We are sorry that our website was down from 00:00 to 03:00.',
-      }),
-    }),
+    record(
+      {
+        internal: fact(block, {
+          label: 'Internal message',
+          ask: 'What were colleagues told?',
+          example: 'The website is down; we are on it.',
+        }),
+        external: fact(block, {
+          label: 'External message',
+          ask: 'What were users told?',
+          example: 'We are sorry that our website was down from 00:00 to 03:00.',
+        }),
+      },
+      { required: [] },
+    ),
     { label: 'Communications', ask: 'What was said?', example: '' },
   ),
   closing: fact(block, {

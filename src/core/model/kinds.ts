@@ -122,21 +122,21 @@ type Shape<Parts extends Fields, Required extends keyof Parts = never> = {
   [Name in keyof Parts]: Name extends Required ? Parts[Name]['schema'] : Part<Parts[Name]['schema']>
 }
 
-interface RecordOptions<Name extends string, Required extends Name> {
+interface RecordOptions<Name extends string, Required extends readonly Name[]> {
   /** The part that a single text means. */
   readonly shorthand?: Name
   /** Its single text has a grammar of its own. */
   readonly line?: LineGrammar
-  readonly required?: readonly Required[]
+  readonly required: Required
 }
 
 /** Several parts under one name, each optional unless `required`. */
-export function record<const Parts extends Fields, const Required extends keyof Parts & string = never>(
+export function record<const Parts extends Fields, const Required extends readonly (keyof Parts & string)[]>(
   fields: Parts,
-  { required = [], ...options }: RecordOptions<keyof Parts & string, Required> = {},
+  { required, ...options }: RecordOptions<keyof Parts & string, Required>,
 ) {
   const kind = { name: 'record', fields, required, ...options } as const
-  return { kind, schema: z.object(shapeOf<Parts, Required>(fields, required)) } as const
+  return { kind, schema: z.object(shapeOf<Parts, Required[number]>(fields, required)) } as const
 }
 
 export function fact<Schema extends z.ZodMiniType>(typed: Typed<Schema>, description: Description): Fact<Schema> {
