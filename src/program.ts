@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
 import { commands } from './commands/index.ts'
 import { UserError } from './errors.ts'
 import { ExitCode } from './exit-code.ts'
@@ -20,7 +21,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<v
 export async function buildProgram(host: Host, isUsed: (name: string) => boolean): Promise<Command> {
   const program = new Command('postmortem')
     .description('Turn the facts of an incident into a postmortem you can trust.')
-    .option('-V, --version', 'print the version')
+    .version(manifest.version, '-V, --version', 'print the version')
     .addHelpText('after', EXAMPLES)
     .helpCommand('help [command]', 'show the help of a command')
   for (const { name, summary, load } of commands) {

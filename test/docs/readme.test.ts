@@ -25,7 +25,14 @@ afterAll(async () => {
 const clock = { POSTMORTEM_NOW: '2026-01-16T09:00:00Z', TZ: 'Africa/Johannesburg' }
 
 test('the recorded session is what the terminal shows', async () => {
-  const terminal = openTerminal({ command: binary, args: ['new'], cwd: folder, columns: 100, rows: 60, env: { ...clock, XDG_STATE_HOME: join(folder, 'state') } })
+  const terminal = openTerminal({
+    command: binary,
+    args: ['new'],
+    cwd: folder,
+    columns: 100,
+    rows: 60,
+    env: { ...clock, XDG_STATE_HOME: join(folder, 'state') },
+  })
   const answer = async (question: string, text: string): Promise<void> => {
     await terminal.waitFor(new RegExp(`\\? ${question}`), 10_000)
     terminal.type(text)
@@ -40,7 +47,9 @@ test('the recorded session is what the terminal shows', async () => {
   await answer('How did you find out', '')
   await answer('When was it detected', '12:05 AM')
   await terminal.waitFor(/\? What happened/)
-  terminal.paste('12:15 AM - notified the engineering team\n12:30 AM - checked the database; it was healthy\n2:00 AM - escalated to the senior engineers\n2:30 AM - found a wrong file name in the Apache configuration')
+  terminal.paste(
+    '12:15 AM - notified the engineering team\n12:30 AM - checked the database; it was healthy\n2:00 AM - escalated to the senior engineers\n2:30 AM - found a wrong file name in the Apache configuration',
+  )
   await terminal.waitFor('4 entries')
   terminal.key('enter')
   await answer('What ended it', 'The file name was corrected and Apache restarted; pages answered 200 again.')
