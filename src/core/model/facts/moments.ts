@@ -1,0 +1,91 @@
+import { duration, fact, list, time } from '../kinds.ts'
+import { window } from '../records.ts'
+
+/** When it happened. */
+export const moments = {
+  introduced: fact(time, {
+    label: 'Fault introduced',
+    ask: 'When did the fault enter the system?',
+    hint: 'the change or condition that waited',
+    example: '2026-01-14 23:40',
+  }),
+  start: fact(time, {
+    label: 'Start',
+    ask: 'When did it start?',
+    hint: 'the first harm to users, such as 2026-01-15 00:00; unknown is an answer',
+    example: '2026-01-15 00:00',
+    flag: 'start',
+    value: 'time',
+    common: true,
+  }),
+  detected: fact(time, {
+    label: 'Detected',
+    ask: 'When was it detected?',
+    hint: 'the first signal that reached monitoring or a person',
+    example: '00:00',
+    flag: 'detected',
+    value: 'time',
+    common: true,
+    final: true,
+  }),
+  acknowledged: fact(time, {
+    label: 'Acknowledged',
+    ask: 'When did a responder take it?',
+    example: '00:15',
+    flag: 'acknowledged',
+    value: 'time',
+  }),
+  declared: fact(time, {
+    label: 'Declared',
+    ask: 'When was the incident declared?',
+    hint: 'the formal response opened',
+    example: '00:30',
+    flag: 'declared',
+    value: 'time',
+  }),
+  identified: fact(time, {
+    label: 'Cause identified',
+    ask: 'When was the cause understood well enough to act?',
+    example: '02:00',
+  }),
+  mitigated: fact(time, {
+    label: 'Mitigated',
+    ask: 'When was the harm reduced to tolerable?',
+    example: '02:30',
+    flag: 'mitigated',
+    value: 'time',
+  }),
+  end: fact(time, {
+    label: 'End',
+    ask: 'When did it end?',
+    hint: 'the last harm to users; leave it out while it is going on',
+    example: '03:00',
+    flag: 'end',
+    value: 'time',
+    common: true,
+    final: true,
+  }),
+  resolved: fact(time, {
+    label: 'Resolved',
+    ask: 'When was the underlying condition removed?',
+    example: '03:00',
+    flag: 'resolved',
+    value: 'time',
+  }),
+  closed: fact(time, { label: 'Closed', ask: 'When was the response stood down?', example: '03:30' }),
+  firstPublicUpdate: fact(time, { label: 'First public update', ask: 'When were users first told?', example: '00:45' }),
+  duration: fact(duration, {
+    label: 'Duration',
+    ask: 'How long did it last?',
+    hint: 'instead of an end, or to be checked against it',
+    example: '3 hours',
+    flag: 'duration',
+    value: 'length',
+  }),
+  windows: fact(list(window), {
+    label: 'Impact windows',
+    ask: 'In which spans were users harmed?',
+    hint: 'for intermittent harm',
+    example: ['{ start: "00:00", end: "03:00" }'],
+  }),
+} as const
