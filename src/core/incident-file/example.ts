@@ -23,7 +23,7 @@ function exampleOf(name: string, kind: Kind, { example }: Description): string {
   if (typeof example !== 'string')
     return `${name}:\n${example.map((item) => `  - ${item.startsWith('{') || item.startsWith('"') ? item : quoted(item)}\n`).join('')}`
   if (kind.name !== 'record' || example !== '')
-    return isWhole(kind) ? `${name}: ${quoted(example)}\n` : partsOf(name, kind)
+    return isWhole(kind) ? `${name}: ${kind.name === 'integer' ? example : quoted(example)}\n` : partsOf(name, kind)
   return partsOf(name, kind)
 }
 

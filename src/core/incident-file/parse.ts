@@ -1,16 +1,16 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type YAMLError,
-} from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type YAMLError } from 'yaml'
 import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
 import type { Located, LocatedEntry } from '../model/located.ts'
+import { parseYaml } from './parse-yaml.ts'
+import {
+  emptyFile,
+  jsonProblem,
+  MAX_DEPTH,
+  MAX_VALUES,
+  missingAnchor,
+  tooManyValues,
+  yamlProblem,
+} from './syntax-problem.ts'
 
 /** What an incident file says, value by value, or why it cannot be read. */
 export interface ParsedFile {
@@ -18,10 +18,6 @@ export interface ParsedFile {
   readonly root?: Located
   readonly findings: readonly Finding[]
 }
-
-/** Aliases may repeat values, but a file of a few lines must not become millions. */
-const MAX_VALUES = 200_000
-const MAX_DEPTH = 100
 
 /** The lists whose lines end in tokens such as `#12`, which YAML takes for a comment. */
 const LINE_LISTS: readonly string[] = ['timeline', 'actions', 'improvements']
@@ -33,30 +29,43 @@ export function parseIncidentFile(text: string, name: string): ParsedFile {
     const { line, col } = lines.linePos(offset)
     return { kind: 'file', file: name, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const isJson = name.endsWith('.json') || /^\s*\{/.test(text)
-  // Outside its strings JSON allows tabs anywhere, YAML does not: as spaces they keep their columns.
-  const source = isJson ? text.replaceAll('\t', ' ') : text
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, version: '1.2', schema: 'core' })
-  const failed = (problem: Problem, offset: number): ParsedFile => ({
-    name,
-    findings: [toFinding(problem, placeOf(offset))],
-  })
+  const isFlow = name.endsWith('.json') || /^\s*\{/.test(text)
+  const source = isFlow ? withoutTabs(text) : withoutNoBreakSpaces(text)
+  const document = parseYaml(source, lines, MAX_DEPTH)
+  if (document === undefined) return { name, findings: [toFinding(tooManyValues, placeOf(0))] }
+  const errors = distinctErrors(document)
+  const isJson = name.endsWith('.json') || (errors.some(isFatal) && /^\s*\{\s*"/.test(text))
   const json = isJson ? jsonProblem(text) : undefined
-  if (json !== undefined && name.endsWith('.json'))
-    return failed(json.problem, json.offset ?? document.errors[0]?.pos[0] ?? 0)
-  const errors = [...document.errors, ...document.warnings]
-  if (errors.length > 0)
-    return { name, findings: errors.map((error) => toFinding(yamlProblem(error, source), placeOf(error.pos[0]))) }
-  if (document.contents === null)
-    return failed(
-      {
-        rule: 'malformed-yaml',
-        message: 'the file is empty',
-        hint: 'postmortem schema --example prints one to start from',
-      },
-      0,
-    )
-  return readContents(document, source, name, placeOf)
+  const found = json === undefined ? errors.map((error) => yamlProblem(error, document, source)) : [json]
+  const findings = found.map(({ problem, offset }) => toFinding(problem, placeOf(offset)))
+  if (json !== undefined || errors.some(isFatal)) return { name, findings }
+  if (document.contents === null) return { name, findings: [toFinding(emptyFile, placeOf(0))] }
+  const parsed = readContents(document, source, name, placeOf)
+  return { ...parsed, findings: [...findings, ...parsed.findings] }
+}
+
+/** Outside its strings JSON allows tabs anywhere, YAML does not: as spaces they keep their columns. */
+function withoutTabs(text: string): string {
+  return text.replaceAll('\t', ' ')
+}
+
+/** YAML takes the no-break spaces of word processors for letters, also where only a space makes sense. */
+function withoutNoBreakSpaces(text: string): string {
+  return text.includes('\u00a0') ? text.replaceAll(STRUCTURE, (start) => start.replaceAll('\u00a0', ' ')) : text
+}
+
+/** What a line has before its value: indentation, dashes, a key. */
+const STRUCTURE = /^[ \u00a0]*(?:-[ \u00a0]+)*(?:[\w-]+:[ \u00a0]+)?/gm
+
+/** One mistake can be several errors at one place: the first says it. */
+function distinctErrors({ errors, warnings }: Document.Parsed): YAMLError[] {
+  const first = new Map([...errors, ...warnings].toReversed().map((error) => [error.pos[0], error]))
+  return [...first.values()].toReversed()
+}
+
+/** Whether nothing that was read beside the error can be relied on. */
+function isFatal({ code }: YAMLError): boolean {
+  return code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED'
 }
 
 function readContents(
@@ -75,7 +84,11 @@ function readContents(
     count++
     if (count > MAX_VALUES || depth > MAX_DEPTH) exploded = true
     if (exploded) return { kind: 'text', text: '', place }
-    if (isAlias(node)) return read(target(node), depth + 1, inLineList)
+    if (isAlias(node)) {
+      const target = node.resolve(document)
+      if (target === undefined) findings.push(toFinding(missingAnchor(node.source), place))
+      return read(target, depth + 1, inLineList)
+    }
     if (isMap(node)) {
       const entries = node.items.map(({ key, value }): LocatedEntry => {
         const keyText = isScalar(key) ? scalarText(key) : source.slice(...sliceOf(key))
@@ -95,19 +108,9 @@ function readContents(
     return { kind: 'text', text: scalarText(node), place }
   }
 
-  function target(alias: Alias): unknown {
-    return alias.resolve(document)
-  }
-
   const root = read(document.contents, 0, false)
   if (!exploded) return { name, root, findings }
-  const message = `the file's aliases or nesting make more than ${MAX_VALUES.toLocaleString('en')} values or ${MAX_DEPTH} levels`
-  return {
-    name,
-    findings: [
-      toFinding({ rule: 'malformed-yaml', message, hint: 'write the values out instead of using aliases' }, placeOf(0)),
-    ],
-  }
+  return { name, findings: [toFinding(tooManyValues, placeOf(0))] }
 }
 
 /** The text of a scalar as its author meant it: a number keeps its digits, an empty value is empty. */
@@ -138,50 +141,4 @@ function commentProblem(kept: string, cut: string): Problem {
     hint: `put quotes around the line: "${line.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`,
     values: { line, dropped: cut },
   }
-}
-
-function yamlProblem(error: YAMLError, source: string): Problem {
-  const message = error.message.replace(/\.?\s*$/, '')
-  if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^\s:]+/.exec(source.slice(error.pos[0]))?.[0] ?? ''
-    return { rule: 'duplicate-key', message: `"${key}" is given twice`, hint: 'keep one of them', values: { key } }
-  }
-  if (error.code === 'TAG_RESOLVE_FAILED')
-    return { rule: 'malformed-yaml', message: lowerFirst(message), hint: 'leave the tag out' }
-  if (error.code === 'MULTIPLE_DOCS')
-    return {
-      rule: 'malformed-yaml',
-      message: 'the file holds several YAML documents',
-      hint: 'one incident per file: remove the line ---',
-    }
-  return {
-    rule: 'malformed-yaml',
-    message: lowerFirst(message),
-    hint: 'put quotes around the value if it holds : # @ ` { [ or starts with one of them',
-  }
-}
-
-function jsonProblem(text: string): { problem: Problem; offset: number | undefined } | undefined {
-  try {
-    JSON.parse(text)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    const position = /position (\d+)/.exec(error.message)?.[1]
-    const atEnd = /end of JSON/i.test(error.message)
-    const offset = position === undefined ? (atEnd ? text.length : undefined) : Number(position)
-    const near = offset === undefined || atEnd ? 'the end' : JSON.stringify(text.slice(offset, offset + 1))
-    return {
-      problem: {
-        rule: 'malformed-json',
-        message: atEnd ? 'the JSON ends too early' : `unexpected ${near}`,
-        hint: 'check the commas, quotes and brackets before it',
-      },
-      offset,
-    }
-  }
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1)
 }

@@ -1,7 +1,7 @@
 import { Document, visit } from 'yaml'
 import { facts, type Postmortem } from '../model/facts.ts'
 import type { Fields, Kind } from '../model/kinds.ts'
-import { type Duration, printDuration } from '../time/duration.ts'
+import { type Duration, writeDuration } from '../time/duration.ts'
 import type { Time } from '../time/instant.ts'
 import { printTime } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
@@ -16,19 +16,21 @@ export function toIncidentData(postmortem: Postmortem, zone: Zone, extensions: I
 
 /**
  * YAML that every reader takes alike: written for YAML 1.1, whose readers would turn a bare 14:05 into 845, `no` into
- * false and a date into an object, so that such strings stand in quotes.
+ * false and a date into an object, so that such strings stand in quotes, as do the octal numbers of YAML 1.2.
  */
 export function printYaml(data: IncidentData): string {
   const document = new Document(data, { version: '1.1', aliasDuplicateObjects: false })
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && TIME_LIKE.test(node.value)) node.type = 'QUOTE_DOUBLE'
+      if (typeof node.value === 'string' && (TIME_LIKE.test(node.value) || OCTAL.test(node.value)))
+        node.type = 'QUOTE_DOUBLE'
     },
   })
   return document.toString({ lineWidth: 0, directives: false })
 }
 
 const TIME_LIKE = /^~?\s*(?:\d{4}-\d{2}-\d{2}\b|\d{1,2}:\d{2})/
+const OCTAL = /^0o[0-7]+$/
 
 export function printJson(data: IncidentData): string {
   return `${JSON.stringify(data, null, 2)}\n`
@@ -50,7 +52,7 @@ function dataOf(kind: Kind, value: unknown, zone: Zone): unknown {
     case 'time':
       return isTime(value) ? printTime(value, zone) : undefined
     case 'duration':
-      return isDuration(value) ? `${value.approximate ? 'about ' : ''}${printDuration(value.milliseconds)}` : undefined
+      return isDuration(value) ? writeDuration(value) : undefined
     case 'open':
       return typeof value === 'object' && value !== null && Object.keys(value).length > 0 ? value : undefined
     default:

@@ -24,7 +24,8 @@ const TOKEN_LIKE = /^(?:[@!]\S+|~[a-z]\S*|due:\S+|\((?:#\d+|[A-Z][A-Z0-9]*-\d+)\
 
 /** Reads text with tokens as a run at its end, in any order: `verb … @owner !P1 due:2w ~prevent (#12)`. `due:2w` counts from `today`. */
 export function readActionLine(line: string, today: CalendarDate): ActionLine {
-  const [, box, rest = ''] = /^(?:[-*•]\s+)?(?:\[([ xX])\]\s+)?(.*)$/s.exec(line.trim()) ?? []
+  const [, box, rest = ''] = /^(?:[-*•]\s+)?(?:\[([ xX])\](?:\s+|$))?(.*)$/s.exec(line.trim()) ?? []
+  // Read from the end, so that both lists begin with what comes last.
   const kept: string[] = []
   const notes: string[] = []
   let read: Token = {}
@@ -35,15 +36,18 @@ export function readActionLine(line: string, today: CalendarDate): ActionLine {
     if (token !== undefined && name !== undefined && !(name in read)) {
       read = { ...read, ...token }
     } else {
-      kept.unshift(word)
-      notes.unshift(
+      kept.push(word)
+      notes.push(
         `"${word}" is ${token === undefined ? 'no owner, priority, due date, type or tracker' : `a second ${name}`}; it stays in the text`,
       )
     }
     ;[title, word] = splitLastWord(title)
   }
-  const text = [title, word, ...kept].filter((part) => part !== '').join(' ')
-  return { action: { title: text, ...read, ...(/x/i.test(box ?? '') && { status: 'done' }) }, notes }
+  const text = [title, word, ...kept.toReversed()].filter((part) => part !== '').join(' ')
+  return {
+    action: { title: text, ...read, ...(/x/i.test(box ?? '') && { status: 'done' }) },
+    notes: notes.toReversed(),
+  }
 }
 
 function splitLastWord(text: string): [string, string] {
@@ -56,7 +60,8 @@ function splitLastWord(text: string): [string, string] {
 function readToken(word: string, today: CalendarDate): Token | undefined {
   if (word.startsWith('@')) return /^@[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u.test(word) ? { owner: word.slice(1) } : undefined
   if (word.startsWith('!')) {
-    const priority = PRIORITIES[word.slice(1).toLowerCase()]
+    const name = word.slice(1).toLowerCase()
+    const priority = Object.hasOwn(PRIORITIES, name) ? PRIORITIES[name] : undefined
     return priority && { priority }
   }
   if (word.startsWith('~')) {

@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein'
 import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
 import { factNames, facts } from './facts.ts'
 import type { Kind } from './kinds.ts'
-import { type Located, type LocatedEntry, locatedText } from './located.ts'
+import { isUnknown, type Located, type LocatedEntry, locatedText } from './located.ts'
 
 /** Who says it, weakest first: a value of a stronger source beats one of a weaker. */
 export type Source =
@@ -120,8 +120,7 @@ function claimsOfList(path: string, kind: Kind & { name: 'list' }, value: Locate
       findings: [],
     }
   const isOne = source.kind !== 'file' && source.kind !== 'default'
-  if (isOne || (value.kind === 'text' && value.text.trim() === 'unknown'))
-    return { claims: [{ path, raw: value, source }], findings: [] }
+  if (isOne || isUnknown(value)) return { claims: [{ path, raw: value, source }], findings: [] }
   const shown = value.kind === 'text' ? `"${value.text}"` : 'a map'
   const item =
     kind.item.name === 'record' && value.kind === 'map'
@@ -147,6 +146,7 @@ function claimsOfList(path: string, kind: Kind & { name: 'list' }, value: Locate
 function claimsOfRecord(path: string, kind: Kind & { name: 'record' }, value: Located, source: Source): Claims {
   if (value.kind === 'text' && kind.shorthand !== undefined)
     return { claims: [{ path: `${path}.${kind.shorthand}`, raw: value, source }], findings: [] }
+  if (isUnknown(value)) return { claims: [{ path, raw: value, source }], findings: [] }
   if (value.kind !== 'map') {
     const parts = Object.keys(kind.fields).join(', ')
     return {

@@ -3,7 +3,7 @@ import type { Problem } from '../finding.ts'
 import { addDays, compareDates, DAY, MINUTE, printDate } from '../time/calendar.ts'
 import { printDuration } from '../time/duration.ts'
 import { type Instant, isBefore, isKnown, span } from '../time/instant.ts'
-import { localDate } from '../time/local-time.ts'
+import { instantsOf, localDate, toLocal } from '../time/local-time.ts'
 import { FUTURE_TOLERANCE } from '../time/place-entries.ts'
 import { printLocalTime } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
@@ -84,7 +84,7 @@ function endBeforeStart(
   zone: Zone,
 ): Contradiction[] {
   if (!isKnown(end) || !isKnown(start) || !isBefore(end, start)) return []
-  const nextDay = { ...end, at: end.at + DAY }
+  const nextDay = { ...end, at: sameClockNextDay(end.at, zone) }
   const hint = isBefore(nextDay, start)
     ? 'correct one of the two'
     : `if it crossed midnight, write ${printLocalTime(nextDay, zone)}`
@@ -100,6 +100,11 @@ function endBeforeStart(
       },
     ],
   ]
+}
+
+function sameClockNextDay(at: number, zone: Zone): number {
+  const { date, clock } = toLocal(at, zone)
+  return instantsOf(addDays(date, 1), clock, zone)[0] ?? at + DAY
 }
 
 function outOfOrder(postmortem: Postmortem, later: MilestoneName, earlier: MilestoneName, zone: Zone): Contradiction[] {
@@ -183,7 +188,10 @@ function milestoneConflicts(postmortem: Postmortem, { zone }: ConsistencyContext
 function futureTimes(postmortem: Postmortem, { now, zone }: ConsistencyContext): Contradiction[] {
   const times = [
     ...milestoneNames.map((name) => [[name], name, postmortem[name]] as const),
+    [['trigger'], 'the trigger', postmortem.trigger?.at] as const,
     ...postmortem.timeline.map(({ at }, index) => [['timeline', index], 'the entry', at] as const),
+    ...postmortem.timeline.map(({ until }, index) => [['timeline', index], "the entry's end", until] as const),
+    ...postmortem.windows.map(({ start }, index) => [['windows', index], "the window's start", start] as const),
     ...postmortem.windows.map(({ end }, index) => [['windows', index], "the window's end", end] as const),
   ]
   return times.flatMap(([path, name, time]): Contradiction[] => {

@@ -16,10 +16,12 @@ export function incidentId(postmortem: Postmortem, zone: Zone, now: number): str
     isKnown,
   )
   const earliest = known.length === 0 ? now : Math.min(...known.map(({ at }) => at))
-  const at = isKnown(postmortem.start) ? postmortem.start.at : earliest
+  const { start } = postmortem
+  const at = isKnown(start) ? start.at : earliest
   const { clock } = toLocal(at, zone)
+  const date = localDate(at, isKnown(start) && start.precision === 'day' ? start.zone : zone)
   const slug = shorten(slugify(postmortem.title ?? '', { decamelize: false }))
-  return `${printDate(localDate(at, zone))}-${slug === '' ? `incident-${twoDigits(clock.hour)}${twoDigits(clock.minute)}` : slug}`
+  return `${printDate(date)}-${slug === '' ? `incident-${twoDigits(clock.hour)}${twoDigits(clock.minute)}` : slug}`
 }
 
 /** At most 60 characters, cut between words where there is a place to cut. */

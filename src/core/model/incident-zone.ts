@@ -22,12 +22,12 @@ export interface ZoneReading {
  * an offset, that of the start.
  */
 export function readIncidentZone(
-  values: ReadonlyMap<string, Claim>,
+  chosen: Claim | undefined,
+  start: Claim | undefined,
   claims: readonly Claim[],
   abbreviations: SettledAbbreviations,
 ): ZoneReading {
   const stated = claims.filter(({ path }) => path === 'timezone')
-  const chosen = values.get('timezone')
   const readings = stated.map((claim) => ({ claim, result: readZone(textOf(claim.raw), abbreviations) }))
   const zones = new Map(
     readings.flatMap(({ claim, result }) => (result.ok ? [[sourceKey(claim.source), result.value] as const] : [])),
@@ -36,7 +36,7 @@ export function readIncidentZone(
     result.ok ? [] : [toFinding(result.problem, claim.raw.place)],
   )
   if (chosen === undefined) {
-    const zone = claims.some(needsZone) ? undefined : zoneOfStart(values.get('start'), abbreviations)
+    const zone = claims.some(needsZone) ? undefined : zoneOfStart(start, abbreviations)
     return { ...(zone !== undefined && { zone }), zones, findings, notes: [] }
   }
   const zone = readings.find(({ claim }) => claim === chosen)?.result
@@ -50,7 +50,13 @@ export function readIncidentZone(
 /** Whether a claim holds a time that says nothing of its own zone. */
 function needsZone({ path, raw }: Claim): boolean {
   const kind = kindAt(path)
-  return kind !== undefined && timesIn(kind, raw).some((time) => time.kind === 'point' && time.zone === undefined)
+  // A span of impact in one line is written like an entry: 14:05-14:20.
+  if (path === 'windows' && raw.kind === 'text') return timesOfLine(raw.text).some(isWithoutZone)
+  return kind !== undefined && timesIn(kind, raw).some(isWithoutZone)
+}
+
+function isWithoutZone(time: WrittenTime): boolean {
+  return time.kind === 'point' && time.zone === undefined
 }
 
 function timesIn(kind: Kind, raw: Located): WrittenTime[] {

@@ -31,9 +31,30 @@ export function locatedText(text: string, place: Place): LocatedText {
   return { kind: 'text', text, place }
 }
 
+/** The statement that nobody knows it. */
+export function isUnknown(value: Located): boolean {
+  return value.kind === 'text' && /^\s*unknown\s*$/i.test(value.text)
+}
+
 /** Equal for inputs that say the same, wherever each was given. */
 export function inputKey(value: Located): string {
   return JSON.stringify(withoutPlaces(value))
+}
+
+/** Without what says the same as something above it; a moment is the same however it was written. */
+export function distinct<Item>(items: readonly Item[], wordingOf: (item: Item) => unknown): Item[] {
+  const seen = new Set<string>()
+  return items.filter((item) => {
+    const key = JSON.stringify(wordingOf(item), momentAlone)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
+  })
+}
+
+function momentAlone(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('precision' in value)) return value
+  return { ...value, zone: undefined, text: undefined }
 }
 
 function withoutPlaces(value: Located): unknown {

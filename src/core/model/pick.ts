@@ -1,5 +1,5 @@
 import { type Claim, kindAt, type Source } from './claims.ts'
-import { inputKey } from './located.ts'
+import { inputKey, isUnknown } from './located.ts'
 
 /** The items of one list as one source wrote them. */
 export interface WrittenList {
@@ -18,20 +18,26 @@ export function pickValues(claims: readonly Claim[]): ReadonlyMap<string, Claim>
   return values
 }
 
-/** For every list the parts that each source wrote, strongest last; an item that stands above exactly alike is dropped. */
+/** Lists whose equal lines may mean different times: only once these are read it is known what stands there twice. */
+const TIMED_LISTS: readonly string[] = ['timeline', 'windows']
+
+/**
+ * For every list the parts that each source wrote; an item that stands above exactly alike is dropped, and so is
+ * `unknown`, which says that nobody knows of any.
+ */
 export function pickLists(claims: readonly Claim[]): ReadonlyMap<string, readonly WrittenList[]> {
   const seen = new Set<string>()
   const lists = new Map<string, Map<string, { source: Source; claims: Claim[] }>>()
   for (const claim of claims) {
     if (!isList(claim.path)) continue
-    const key = `${claim.path} ${inputKey(claim.raw)}`
-    if (seen.has(key)) continue
-    seen.add(key)
     const bySource = lists.get(claim.path) ?? new Map<string, { source: Source; claims: Claim[] }>()
+    lists.set(claim.path, bySource)
+    const key = `${claim.path} ${inputKey(claim.raw)}`
+    if (isUnknown(claim.raw) || (seen.has(key) && !TIMED_LISTS.includes(claim.path))) continue
+    seen.add(key)
     const list = bySource.get(sourceKey(claim.source))
     if (list === undefined) bySource.set(sourceKey(claim.source), { source: claim.source, claims: [claim] })
     else list.claims.push(claim)
-    lists.set(claim.path, bySource)
   }
   return new Map([...lists].map(([path, bySource]) => [path, [...bySource.values()]]))
 }

@@ -2,6 +2,7 @@ import { scanTime } from '../time/written-time.ts'
 import { type Claims, claimOfText, mergeClaims } from './claims.ts'
 import { factNames, facts, type Postmortem } from './facts.ts'
 import { type Fact, isFact, type Kind } from './kinds.ts'
+import { readTimelineLine } from './timeline-line.ts'
 
 /** A raw answer: a line, or several. */
 export type Answer = string | readonly string[]
@@ -49,7 +50,7 @@ export const quickQuestions: readonly Question[] = [
   line('timezone', ['timezone'], { isRequired: true }),
   line('when', ['start', 'end'], {
     ask: 'When did it start and end?',
-    hint: '2026-01-15 00:00 - 03:00, or 00:00 - 03:00 for the latest past ones; a start alone, or +3h for the length; unknown is an answer',
+    hint: '00:00 - 03:00 (the latest past ones), 2026-01-15 00:00 - 03:00, 00:00 +3h, a start alone, or unknown',
     isRequired: true,
     parse: parsePeriod,
   }),
@@ -65,16 +66,19 @@ export const quickQuestions: readonly Question[] = [
     hint: 'the first signal that reached monitoring or a person; unknown is an answer',
   }),
   lines('timeline', ['timeline'], {
-    hint: 'one line per entry, such as 00:15 notified the engineering team; paste as many as you like',
+    hint: 'such as 00:15 notified the engineering team; ~00:15 is about, +20m counts from the entry above',
+    parse: entriesOf,
   }),
   line('resolution', ['resolution', 'mitigation']),
   lines('factors', ['contributingFactors', 'rootCause'], {
     ask: 'What made it possible?',
-    hint: 'one per line; the first is the root cause',
+    hint: 'the first is the root cause; what the system allowed, never a person',
     parse: (all) =>
       all.map((text, index) => ({ path: index === 0 ? 'rootCause' : 'contributingFactors', text, line: index })),
   }),
-  lines('actions', ['actions']),
+  lines('actions', ['actions'], {
+    hint: 'such as Test the configuration before every reload @thandi !P1 due:2w ~prevent (#12)',
+  }),
 ]
 
 /** Every other fact that a person can state, generically, in the order of the model: `--full`. */
@@ -113,6 +117,21 @@ export function suggestSeverity({
 
 export function isOngoing(text: string): boolean {
   return /^(?:it is )?(?:ongoing|still (?:going on|ongoing))$/i.test(text.trim())
+}
+
+/** Whether a line of a paste belongs to the entry above it: it has no readable time, and no bullet of its own. */
+export function continuesEntry(text: string): boolean {
+  if (/^\s*[-*•]\s/.test(text)) return false
+  const line = readTimelineLine(text)
+  return line.ok && line.value.time === undefined
+}
+
+function entriesOf(all: readonly string[]): readonly Statement[] {
+  const starts = all.flatMap((text, index) => (index === 0 || !continuesEntry(text) ? [index] : []))
+  return starts.map((start, place) => {
+    const lines = all.slice(start, starts[place + 1])
+    return { path: 'timeline', text: lines.map((text) => text.trim()).join(' '), line: start }
+  })
 }
 
 /** `2026-01-15 00:00 - 03:00`, `12:15 AM to 3 AM`, `14:05 +3h`, `14:05 - ongoing`, or a start alone. */

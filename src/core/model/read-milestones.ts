@@ -1,4 +1,5 @@
 import { type Finding, toFinding } from '../finding.ts'
+import { MINUTE } from '../time/calendar.ts'
 import type { Duration } from '../time/duration.ts'
 import { isKnown, type Time } from '../time/instant.ts'
 import { type Anchor, type PlacingContext, placeMilestone } from '../time/place-milestone.ts'
@@ -54,12 +55,9 @@ export function readMilestone(
 export function endAfter(start: Time | undefined, duration: Duration): Time | undefined {
   if (start === undefined) return undefined
   if (!isKnown(start) || start.precision === 'day') return 'unknown'
-  return {
-    ...start,
-    at: start.at + duration.milliseconds,
-    approximate: start.approximate || duration.approximate,
-    text: '',
-  }
+  const at = start.at + duration.milliseconds
+  const precision = at % MINUTE === 0 ? start.precision : 'second'
+  return { ...start, at, precision, approximate: start.approximate || duration.approximate, text: '' }
 }
 
 /** Where a bare time of a milestone belongs; nothing while the start is not known to be known. */
@@ -74,6 +72,7 @@ export function anchorOf(name: MilestoneName, { start, detected }: Milestones): 
   return { kind: 'from', moment: start }
 }
 
-function waitsForStart(time: WrittenTime): boolean {
+/** A time without a date says nothing until it is known what it is read against. */
+export function waitsForStart(time: WrittenTime): boolean {
   return time.kind === 'elapsed' || (time.kind === 'point' && time.date === undefined)
 }

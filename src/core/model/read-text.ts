@@ -88,13 +88,9 @@ function readInteger(text: string, min: number, field: string): Result<number | 
 /** `100%`, `~40%`, `1200`, `~1,200` or `unknown`; "users" after it may stay. */
 function readShare(text: string): Result<string> {
   if (text.toLowerCase() === 'unknown') return success('unknown')
-  const [, about = '', amount, percent] = /^(~?)\s*(-?[\d,. ]*\d)\s*(%)?(?:\s+(?:of\s+)?users)?$/i.exec(text) ?? []
+  const [, about = '', amount, percent] = SHARE.exec(text) ?? []
   const value = Number(amount?.replaceAll(/[, ]/g, ''))
-  if (
-    amount === undefined ||
-    Number.isNaN(value) ||
-    (percent === undefined && value >= 0 && !Number.isInteger(value))
-  ) {
+  if (amount === undefined || (percent === undefined && value >= 0 && !Number.isInteger(value))) {
     return failure({
       rule: 'invalid-value',
       message: `"${text}" is no number of users`,
@@ -114,11 +110,14 @@ function readShare(text: string): Result<string> {
   return success(`${about}${value}${percent ?? ''}`)
 }
 
+/** Commas and spaces part thousands only: 0,5% could be a half or five. */
+const SHARE = /^(~?) ?(-?(?:\d{1,3}(?:[, ]\d{3})+|\d{1,15})(?:\.\d{1,9})?) ?(%)?(?: (?:of )?users)?$/i
+
 /** A web or mail address, or a path beside the document; `javascript:` and the like are refused. */
 function readUrl(text: string, field: string): Result<string> {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(text)?.[1]?.toLowerCase()
   const isAllowed = scheme === undefined || scheme === 'http' || scheme === 'https' || scheme === 'mailto'
-  if (isAllowed && !/\s/.test(text)) return success(text)
+  if (isAllowed && !/[\s\p{Cc}]/u.test(text)) return success(text)
   return failure({
     rule: 'invalid-value',
     message: `${field} is "${text}", not a link`,

@@ -37,7 +37,9 @@ export function readValue(kind: Kind, raw: Located, field: string, context: Valu
     case 'list':
       return readList(kind.item, raw, field, context)
     case 'open':
-      return { value: toPlain(raw), findings: [], notes: [] }
+      return raw.kind === 'map'
+        ? { value: toPlain(raw), findings: [], notes: [] }
+        : rejected(raw, { ...wrongShape(field, raw), message: `${field} is a ${raw.kind}; it must have parts` })
     case 'time':
       return raw.kind === 'text' ? readTime(raw, context) : rejected(raw, wrongShape(field, raw))
     default:
@@ -113,7 +115,11 @@ function readRecordText(
 
 /** `label=url`, or an address alone. */
 function readLink(kind: Kind & { name: 'record' }, raw: LocatedText, field: string, context: ValueContext): ReadValue {
-  const [, label, address = raw.text] = /^([^=]*[^=:/?&\s][^=:/?&]*)=(\S+)$/.exec(raw.text.trim()) ?? []
+  const text = raw.text.trim()
+  const [, before, after] = /^([^=]+)=(\S+)$/.exec(text) ?? []
+  // An address alone may hold a `=` too: https://example.com/?q=1
+  const isLabel = before !== undefined && !/^[a-z][a-z0-9+.-]*:\S|^[./#]|[?&]/i.test(before)
+  const [label, address] = isLabel ? [before, after ?? ''] : [undefined, text]
   const entries = [...(label === undefined ? [] : [['label', label] as const]), ['url', address] as const]
   const map = entries.map(([key, text]) => ({
     key,

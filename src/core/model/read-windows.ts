@@ -5,6 +5,7 @@ import { type PlacingContext, placeMilestone } from '../time/place-milestone.ts'
 import { readWrittenTime, type WrittenTime } from '../time/written-time.ts'
 import { unknownField } from './claims.ts'
 import type { Located, LocatedMap } from './located.ts'
+import { waitsForStart } from './read-milestones.ts'
 import { readTimelineLine } from './timeline-line.ts'
 
 export interface WindowReading {
@@ -21,6 +22,8 @@ export function readWindows(items: readonly Located[], context: PlacingContext):
     const written = writtenSpan(raw)
     if ('problem' in written)
       return { place: raw.place, findings: [toFinding(written.problem, written.place)], notes: [] }
+    const isWaiting = context.start === undefined && last === undefined && waitsForStart(written.start)
+    if (isWaiting) return { place: raw.place, findings: [], notes: [] }
     const start = isKnown(last)
       ? placeUntil(written.start, last, context)
       : placeMilestone(written.start, { kind: 'nothing' }, context)

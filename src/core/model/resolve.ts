@@ -1,16 +1,17 @@
-import * as z from 'zod/mini'
-import { type Finding, type Place, type Problem, sortFindings, toFinding } from '../finding.ts'
+import { type Finding, type Place, sortFindings } from '../finding.ts'
+import { success } from '../result.ts'
 import type { Duration } from '../time/duration.ts'
-import { isKnown } from '../time/instant.ts'
 import { localDate } from '../time/local-time.ts'
 import { type PlacingContext, placeMilestone } from '../time/place-milestone.ts'
 import type { SettledAbbreviations, Zone } from '../time/zone.ts'
+import { assemble } from './assemble.ts'
+import { boundPlaces, boundTimes, startOfEntries } from './bound-milestones.ts'
 import { type Claim, type Claims, isExtension, kindAt, type Source } from './claims.ts'
-import { postmortemSchema } from './consistency.ts'
-import { IncidentShape, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
+import { type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
 import { readIncidentZone } from './incident-zone.ts'
+import { distinct, isUnknown } from './located.ts'
 import { pickLists, pickValues, sourceKey, type WrittenList } from './pick.ts'
-import { anchorOf, endAfter, type Milestones, readMilestone } from './read-milestones.ts'
+import { anchorOf, endAfter, type Milestones, readMilestone, waitsForStart } from './read-milestones.ts'
 import { mergeTimelines, type PlacedRow, readTimeline } from './read-timeline.ts'
 import { readValue, toPlain, type ValueContext } from './read-value.ts'
 import { readWindows } from './read-windows.ts'
@@ -56,7 +57,9 @@ type Placing = (source: Source, known: Milestones) => PlacingContext
 export function resolve(claims: Claims, settings: ResolveSettings): Resolution {
   const values = pickValues(claims.claims)
   const lists = pickLists(claims.claims)
-  const zoning = readIncidentZone(values, claims.claims, settings.abbreviations)
+  const timelines = lists.get('timeline') ?? []
+  const startClaim = values.get('start') ?? startOfEntries(timelines)
+  const zoning = readIncidentZone(values.get('timezone'), startClaim, claims.claims, settings.abbreviations)
   const zone = zoning.zone ?? 'UTC'
   const placing: Placing = (source, { start, end }) => ({
     zone: zoning.zones.get(sourceKey(source)) ?? zone,
@@ -70,12 +73,14 @@ export function resolve(claims: Claims, settings: ResolveSettings): Resolution {
   const valuesAt = (source: Source, known: Milestones): ValueContext => ({
     abbreviations: settings.abbreviations,
     today,
-    placeTime: (written) =>
-      placeMilestone(written, anchorOf('identified', known) ?? { kind: 'nothing' }, placing(source, known)),
+    placeTime: (written) => {
+      const anchor = anchorOf('identified', known)
+      if (anchor === undefined && waitsForStart(written)) return success({ time: 'unknown' })
+      return placeMilestone(written, anchor ?? { kind: 'nothing' }, placing(source, known))
+    },
   })
 
-  const timelines = lists.get('timeline') ?? []
-  const bounds = readBounds(values, timelines, placing)
+  const bounds = readBounds(values, startClaim, placing)
   const timeline = readTimelines(timelines, bounds.known, placing, valuesAt, settings.sort)
   const milestones = readMilestones(values, { ...boundTimes(timeline.rows), ...bounds.known }, placing)
   const known = milestones.known
@@ -92,17 +97,19 @@ export function resolve(claims: Claims, settings: ResolveSettings): Resolution {
     ...[...values].map(([path, claim]) => readScalar(path, claim, valuesAt(claim.source, known))),
     ...[...lists].map(([path, parts]) => readList(path, parts, known, placing, valuesAt)),
   ]
-  const assembled = assemble(steps.flatMap(({ values: read }) => Object.entries(read)))
-  const places = new Map(steps.flatMap((step) => step.places))
+  const parts = steps.flatMap(({ values: read }) => Object.entries(read))
+  const places = new Map([...boundPlaces(timeline.rows), ...steps.flatMap((step) => step.places)])
   const said = new Set([...values.keys(), ...lists.keys(), ...Object.keys(known)])
-  const { postmortem, findings } = check(assembled, places, { now: settings.now, zone })
+  const { postmortem, findings } = assemble(parts, places, { now: settings.now, zone })
   const needsZone = zoning.zone === undefined
   const all = [...claims.findings, ...steps.flatMap((step) => step.findings), ...findings]
   return {
     postmortem,
     zone,
     // Without a zone nothing can be said to lie ahead.
-    findings: sortFindings(all.filter(({ rule }) => !needsZone || rule !== 'timeline-entry-in-future')),
+    findings: sortFindings(
+      inOrderOfFiles(all, claims.claims).filter(({ rule }) => !needsZone || rule !== 'timeline-entry-in-future'),
+    ),
     missing: missingFacts(postmortem, said, { template: settings.requires, needsZone }),
     said,
     notes: [...new Set(steps.flatMap(({ notes }) => notes))],
@@ -115,10 +122,9 @@ export function resolve(claims: Claims, settings: ResolveSettings): Resolution {
 /** The start and the end, which all other times are read against. A length stands in for a missing end. */
 function readBounds(
   values: ReadonlyMap<string, Claim>,
-  timelines: readonly WrittenList[],
+  startClaim: Claim | undefined,
   placing: Placing,
 ): Step & { readonly known: Milestones } {
-  const startClaim = values.get('start') ?? startOfEntries(timelines)
   const start = milestoneStep('start', startClaim, {}, placing)
   const end = milestoneStep('end', values.get('end'), start.values, placing)
   const lengthClaim = values.get('duration')
@@ -177,21 +183,6 @@ function milestoneStep(
   }
 }
 
-/** The time of the entry that is bound to the start, where nothing else says when it started. */
-function startOfEntries(timelines: readonly WrittenList[]): Claim | undefined {
-  for (const { source, claims } of timelines) {
-    for (const { raw } of claims) {
-      if (raw.kind !== 'map') continue
-      const text = (name: string) => raw.entries.find(({ key }) => key === name)?.value
-      const milestone = text('milestone')
-      const at = text('at')
-      if (milestone?.kind === 'text' && milestone.text.trim() === 'start' && at !== undefined)
-        return { path: 'start', raw: at, source }
-    }
-  }
-  return undefined
-}
-
 function readTimelines(
   lists: readonly WrittenList[],
   known: Milestones,
@@ -207,10 +198,11 @@ function readTimelines(
       sort,
     ),
   )
-  const rows = mergeTimelines(
+  const merged = mergeTimelines(
     readings.map((reading) => reading.rows),
     sort,
   )
+  const rows = distinct(merged, ({ entry }) => entry)
   return {
     rows,
     values: { timeline: rows.map(({ entry }) => entry) },
@@ -220,20 +212,26 @@ function readTimelines(
   }
 }
 
-/** An entry bound to a milestone sets it where nothing else does. */
-function boundTimes(rows: readonly PlacedRow[]): Milestones {
-  const bound = rows.flatMap(({ entry }) =>
-    entry.milestone !== undefined && isKnown(entry.at) ? [[entry.milestone, entry.at] as const] : [],
-  )
-  return Object.fromEntries(bound.toReversed())
+/** The files whose findings come first are those that were given first. */
+function inOrderOfFiles(findings: readonly Finding[], claims: readonly Claim[]): Finding[] {
+  const fileOf = (place: Place): string => (place.kind === 'file' ? place.file : '')
+  const files = new Set([...claims.map(({ raw }) => raw.place), ...findings.map(({ place }) => place)].map(fileOf))
+  const order = new Map([...files].map((file, index) => [file, index]))
+  return findings.toSorted((a, b) => (order.get(fileOf(a.place)) ?? 0) - (order.get(fileOf(b.place)) ?? 0))
 }
 
 function readScalar(path: string, { raw }: Claim, context: ValueContext): Step {
   const kind = kindAt(path)
-  const isElsewhere = kind === undefined || kind.name === 'time' || path === 'timezone' || isExtension(path)
+  const isElsewhere = kind === undefined || isMilestone(path) || path === 'timezone' || isExtension(path)
   if (isElsewhere) return { values: {}, places: [], findings: [], notes: [] }
   const { value, findings, notes } = readValue(kind, raw, path, context)
+  // Also where a kind has no word for it: it is said, and shown as unknown.
+  if (value === undefined && isUnknown(raw)) return { values: {}, places: [], findings: [], notes: [] }
   return { values: value === undefined ? {} : { [path]: value }, places: [[path, raw.place]], findings, notes }
+}
+
+function isMilestone(path: string): boolean {
+  return milestoneNames.some((name) => name === path)
 }
 
 function readList(
@@ -256,44 +254,14 @@ function readList(
       : lists.flatMap(({ source, claims }) =>
           claims.map(({ raw }) => ({ place: raw.place, ...readValue(kind.item, raw, path, valuesAt(source, known)) })),
         )
-  const read = items.filter(({ value }) => value !== undefined)
+  const stated = items.filter(({ value }) => value !== undefined)
+  const read = path === 'windows' ? distinct(stated, ({ value }) => value) : stated
   return {
     values: { [path]: read.map(({ value }) => value) },
     places: read.map(({ place }, index) => [`${path}[${index}]`, place]),
     findings: items.flatMap(({ findings }) => findings),
     notes: items.flatMap(({ notes }) => notes),
   }
-}
-
-/** `impact.extent` becomes a part of `impact`. */
-function assemble(entries: readonly (readonly [string, unknown])[]): Record<string, unknown> {
-  const whole: Record<string, unknown> = {}
-  for (const [path, value] of entries) {
-    const [name = '', part] = path.split('.')
-    const held = whole[name]
-    whole[name] =
-      part === undefined ? value : { ...(typeof held === 'object' && held !== null ? held : {}), [part]: value }
-  }
-  return whole
-}
-
-function check(
-  assembled: unknown,
-  places: ReadonlyMap<string, Place>,
-  context: { now: number; zone: Zone },
-): { postmortem: Postmortem; findings: Finding[] } {
-  const postmortem = IncidentShape.parse(assembled)
-  const result = z.safeParse(postmortemSchema(context), postmortem)
-  const findings = (result.error?.issues ?? []).flatMap((issue) => {
-    const problem: Problem | undefined = issue.code === 'custom' ? issue.params?.['problem'] : undefined
-    const place = places.get(pathText(issue.path))
-    return problem === undefined || place === undefined ? [] : [toFinding(problem, place)]
-  })
-  return { postmortem, findings }
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part) => (typeof part === 'number' ? `[${part}]` : String(part))).join('')
 }
 
 function isDuration(value: unknown): value is Duration {

@@ -10,6 +10,7 @@ export interface TimelineLine extends WrittenEntry {
 
 const BULLET = /^[-*•]\s+/
 const RANGE = /^\s*[-–—]\s*/
+const RANGE_END = /^~?(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}(?::\d{2}|\s?[ap]\.?m\b)/i
 const SEPARATOR = /^\s*(?::\s?[-–—]|[-–—:|])\s*/
 const WORD_TIME = /^~?\s*(?:midnight|noon|unknown)$/i
 
@@ -28,7 +29,15 @@ export function readTimelineLine(line: string): Result<TimelineLine> {
   if (range === undefined && isWord && separator === undefined && rest.trim() !== '') return success({ text: written })
   if (separator === undefined && rest !== '' && !/^\s/.test(plainSpaces(rest))) return success({ text: written })
   const text = rest.slice(separator?.length ?? 0).trim()
-  return success({ time: scan.time, ...(range && { until: range.time }), text })
+  if (range === undefined) return success({ time: scan.time, text })
+  return success({ time: inZoneOf(range.time, scan.time), until: inZoneOf(scan.time, range.time), text })
+}
+
+/** `14:05-14:20 UTC`: a zone at one end of a span holds for both. */
+function inZoneOf(other: WrittenTime, time: WrittenTime): WrittenTime {
+  if (time.kind !== 'point' || time.zone !== undefined || other.kind !== 'point' || other.zone === undefined)
+    return time
+  return { ...time, zone: other.zone }
 }
 
 /** A file's one-key map `{ "00:15": "text" }` is that line; nothing where the key is no time. */
@@ -38,12 +47,12 @@ export function readTimelinePair(key: string, text: string): Result<TimelineLine
   return !line.ok || line.value.until !== undefined ? line : undefined
 }
 
-/** `-14:20` after a time. Only a full clock ends a range: "14:05 - 2 servers" has none. */
+/** `-14:20` or `-3 PM` after a time. An hour alone ends no range: "14:05 - 2 servers" has none. */
 function scanRange(text: string, from: WrittenTime): Scan | undefined {
   const dash = RANGE.exec(text)?.[0]
   if (dash === undefined || from.kind !== 'point' || from.clock === undefined) return undefined
   const rest = text.slice(dash.length)
-  const to = /^~?(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}:\d{2}/.test(rest) ? scanTime(rest) : undefined
+  const to = RANGE_END.test(rest) ? scanTime(rest) : undefined
   if (to === undefined || to.kind === 'problem') return to
   if (to.time.kind !== 'point' || /^[^\s:|–—-]/.test(rest.slice(to.length))) return undefined
   const mixed = hasHalf(to.time.text) && !hasHalf(from.text)

@@ -59,6 +59,16 @@ export function printDuration(milliseconds: number): string {
   return formatDuration({ days, hours, minutes: total % 60 })
 }
 
+/** As `readDuration` reads it back, to the millisecond: `about 1 hour 30 seconds`. */
+export function writeDuration({ milliseconds, approximate }: Duration): string {
+  const days = milliseconds >= 2 * DAY ? Math.floor(milliseconds / DAY) : 0
+  const hours = Math.floor(milliseconds / HOUR) - days * 24
+  const minutes = Math.floor((milliseconds % HOUR) / MINUTE)
+  const seconds = (milliseconds % MINUTE) / 1000
+  const length = formatDuration({ days, hours, minutes, seconds })
+  return `${approximate ? 'about ' : ''}${length === '' ? '0 seconds' : length}`
+}
+
 function isoDuration(text: string): number | undefined {
   const match = /^p(?:(\d+)d)?(?:t(?=\d)(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?)?$/.exec(text)
   if (!match || match[0] === 'p') return undefined
@@ -67,11 +77,12 @@ function isoDuration(text: string): number | undefined {
 }
 
 function wordDuration(text: string): number | undefined {
-  const parts = text.matchAll(/(\d+(?:\.\d+)?|[a-z]+)\s*([a-z]+)(?:\s*(?:,|and|,\s*and)\s*|\s+|(?=\d)|$)/gy)
+  const parts = text.matchAll(/(\d+(?:\.\d+)?\s*|[a-z]+\s+)([a-z]+)(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s+|(?=\d)|$)/gy)
   let total = 0
   let end = 0
   for (const part of parts) {
-    const [whole, amount = '', unit = ''] = part
+    const [whole, written = '', unit = ''] = part
+    const amount = written.trimEnd()
     const count = /^\d/.test(amount) ? Number(amount) : amount === 'a' || amount === 'an' ? 1 : words.indexOf(amount)
     const length = units.find(([name]) => name.test(unit))?.[1]
     if (count < 0 || length === undefined) return undefined

@@ -1,11 +1,20 @@
 import type { Problem } from '../finding.ts'
 import { failure, type Result, success } from '../result.ts'
-import { addDays, type CalendarDate, HOUR, MINUTE, printDate, wallTime } from './calendar.ts'
+import { addDays, type CalendarDate, DAY, HOUR, MINUTE, printDate, wallTime } from './calendar.ts'
 import { type Instant, isBefore, isKnown, span, type Time } from './instant.ts'
 import { localDate } from './local-time.ts'
-import { nextDayNote, type Placed, type PlacingContext, placeElapsed, readingsFrom } from './place-milestone.ts'
+import {
+  distanceTo,
+  nextDayNote,
+  nominalOn,
+  type Placed,
+  type PlacingContext,
+  placeElapsed,
+  readingsFrom,
+} from './place-milestone.ts'
 import { type Readings, readingsOfDated, readingsOnDay, repeatedHour } from './resolve-point.ts'
 import type { WrittenPoint, WrittenTime } from './written-time.ts'
+import { offsetAt } from './zone.ts'
 
 /** The times of one row of a timeline. A row without a readable time stands with its time unknown. */
 export interface WrittenEntry {
@@ -18,6 +27,8 @@ export interface PlacedEntry {
   readonly time?: Time
   readonly until?: Time
   readonly problem?: Problem
+  /** What has to be said aloud about how the end of a span was read. */
+  readonly note?: string
 }
 
 /** One written list in its order of time: `order[i]` is the written position of `entries[i]`. */
@@ -32,12 +43,15 @@ export const FUTURE_TOLERANCE = 5 * MINUTE
 
 /** Gives every row of one written list its day, and reads a list that is newest first from its bottom up. */
 export function placeEntries(written: readonly WrittenEntry[], context: PlacingContext): PlacedList {
-  const reversed = isNewestFirst(written.map(({ time }) => time))
+  const reversed = isNewestFirst(
+    written.map(({ time }) => time),
+    context,
+  )
   const order = written.map((_, index) => (reversed ? written.length - 1 - index : index))
   const rows = order.map((index) => written[index] ?? {})
   const slots = settle(walkFromBestDay(rows, context))
   const entries = rows.map((row, index) => placeRow(row, slots[index] ?? {}, context))
-  const notes = slots.flatMap((slot) => (slot.note === undefined ? [] : [slot.note]))
+  const notes = slots.flatMap((slot, index) => [slot.note ?? [], entries[index]?.note ?? []].flat())
   return {
     entries,
     order,
@@ -47,22 +61,27 @@ export function placeEntries(written: readonly WrittenEntry[], context: PlacingC
 
 /** For `--sort`: every undated row on its own day inside start..end, else on the one nearest to the start. */
 export function placeUnsorted(written: readonly WrittenEntry[], context: PlacingContext): PlacedList {
-  const entries = written.map((row) => placeRow(row, placeAlone(row.time, context), context))
-  return { entries, order: written.map((_, index) => index), notes: [] }
+  let last: Instant | undefined
+  const entries = written.map((row) => {
+    const entry = placeRow(row, placeAlone(row.time, last, context), context)
+    last = isKnown(entry.time) ? entry.time : last
+    return entry
+  })
+  return { entries, order: written.map((_, index) => index), notes: entries.flatMap(({ note }) => note ?? []) }
 }
 
 /**
  * Whether the rows run from the newest to the oldest: three or more, each step back by less than 12 hours or forward by
  * 12 hours or more, at least two of them back.
  */
-export function isNewestFirst(times: readonly (WrittenTime | undefined)[]): boolean {
-  const points = times.filter((time) => time?.kind === 'point')
+export function isNewestFirst(times: readonly (WrittenTime | undefined)[], context: PlacingContext): boolean {
+  const points = times.filter((time) => time?.kind === 'point').map((point) => wallOf(point, context))
   let back = 0
   for (const [index, point] of points.entries()) {
     const previous = points[index - 1]
     if (previous === undefined) continue
-    const dated = point.date !== undefined && previous.date !== undefined
-    const step = wallOf(point, dated) - wallOf(previous, dated)
+    const dated = point.dated && previous.dated
+    const step = dated ? point.wall - previous.wall : clockOf(point.wall) - clockOf(previous.wall)
     if (step === 0) continue
     if (step < 0 && (dated || step > -12 * HOUR)) back++
     else if (dated || step < 12 * HOUR) return false
@@ -76,18 +95,19 @@ interface Slot {
   readonly unknown?: true
   readonly problem?: Problem
   readonly note?: string
+  /** Where a time that its day does not have would lie, for choosing the day. */
+  readonly nominal?: Instant
 }
 
 function walkFromBestDay(rows: readonly WrittenEntry[], context: PlacingContext): Slot[] {
   const { start } = context
-  const first = rows.find(({ time }) => time !== undefined && time.kind !== 'unknown')?.time
-  if (first?.kind !== 'point' || first.date !== undefined || !isKnown(start)) return walk(rows, undefined, context)
+  if (!isKnown(start)) return walk(rows, undefined, context)
   const startDay = localDate(start.at, context.zone)
   const tries = [0, -1, 1].map((shift) => walk(rows, addDays(startDay, shift), context))
   const ranked = tries
     .map((slots) => ({ slots, ...rank(slots, start, context) }))
     .filter(({ firstAt }) => firstAt <= context.now + FUTURE_TOLERANCE)
-    .toSorted((a, b) => b.inside - a.inside || Math.abs(a.firstAt - start.at) - Math.abs(b.firstAt - start.at))
+    .toSorted((a, b) => b.inside - a.inside || distanceTo(start, a.firstAt) - distanceTo(start, b.firstAt))
   return ranked[0]?.slots ?? tries[0] ?? []
 }
 
@@ -96,7 +116,7 @@ function rank(
   start: Instant,
   { end, now }: PlacingContext,
 ): { inside: number; firstAt: number } {
-  const instants = slots.flatMap((slot) => slot.readings?.instants[0] ?? [])
+  const instants = slots.flatMap((slot) => slot.readings?.instants[0] ?? slot.nominal ?? [])
   const last = isKnown(end) ? span(end)[1] : now
   const inside = instants.filter((instant) => !isBefore(instant, start) && instant.at <= last).length
   return { inside, firstAt: instants[0]?.at ?? start.at }
@@ -106,8 +126,11 @@ function walk(rows: readonly WrittenEntry[], firstDay: CalendarDate | undefined,
   let last: Instant | undefined
   return rows.map(({ time }) => {
     const slot = step(time, last, firstDay, context)
+    const near = last ?? context.start
     last = slot.readings?.instants[0] ?? last
-    return slot
+    if (slot.problem === undefined || time?.kind !== 'point' || firstDay === undefined || !isKnown(near)) return slot
+    const day = time.date ?? (near === context.start ? firstDay : localDate(near.at, context.zone))
+    return { ...slot, nominal: nominalOn(day, time, near, context) }
   })
 }
 
@@ -161,11 +184,8 @@ function toSlot(result: Result<Readings>): Slot {
 
 /** Rules out readings of a repeated hour that the rows above and below contradict. */
 function settle(slots: readonly Slot[]): Slot[] {
-  const downwards = narrow(slots, (reading, previous) => reading.at >= Math.min(...previous.map(({ at }) => at)))
-  return narrow(
-    downwards.toReversed(),
-    (reading, next) => reading.at <= Math.max(...next.map(({ at }) => at)),
-  ).toReversed()
+  const downwards = narrow(slots, (reading, previous) => previous.some((above) => !isBefore(reading, above)))
+  return narrow(downwards.toReversed(), (reading, next) => next.some((below) => !isBefore(below, reading))).toReversed()
 }
 
 function narrow(
@@ -183,20 +203,25 @@ function narrow(
   })
 }
 
-function placeAlone(time: WrittenTime | undefined, context: PlacingContext): Slot {
+function placeAlone(time: WrittenTime | undefined, previous: Instant | undefined, context: PlacingContext): Slot {
   const { start, end, now } = context
+  if (time?.kind === 'elapsed') return elapsedSlot(time, previous, context)
   if (time?.kind !== 'point' || time.date !== undefined || !isKnown(start))
     return step(time, undefined, undefined, context)
   const last = isKnown(end) ? span(end)[1] : now
   const days = daysBetween(addDays(localDate(start.at, context.zone), -1), addDays(localDate(last, context.zone), 1))
-  const tries = days.map((day) => toSlot(readingsOnDay(time, day, context)))
-  const inside = tries.filter((slot) =>
-    slot.readings?.instants.some((instant) => !isBefore(instant, start) && instant.at <= last),
+  const tries = days.map((day) => {
+    const slot = toSlot(readingsOnDay(time, day, context))
+    return { slot, instants: slot.readings?.instants ?? [nominalOn(day, time, start, context)] }
+  })
+  const inside = tries.filter(({ instants }) =>
+    instants.some((instant) => !isBefore(instant, start) && instant.at <= last),
   )
   if (inside.length > 1) return { problem: twoDays(time, inside, context) }
-  const distance = (slot: Slot): number =>
-    Math.abs((slot.readings?.instants[0]?.at ?? Number.POSITIVE_INFINITY) - start.at)
-  return inside[0] ?? tries.toSorted((a, b) => distance(a) - distance(b))[0] ?? {}
+  const distance = ({ instants }: { instants: readonly Instant[] }): number =>
+    Math.min(...instants.map(({ at }) => distanceTo(start, at)))
+  const [nearest] = inside.length > 0 ? inside : tries.toSorted((a, b) => distance(a) - distance(b))
+  return nearest?.slot ?? {}
 }
 
 function daysBetween(first: CalendarDate, last: CalendarDate): CalendarDate[] {
@@ -212,7 +237,8 @@ function placeRow({ until }: WrittenEntry, slot: Slot, context: PlacingContext):
   if (second !== undefined) return { problem: repeatedHour(slot.readings) }
   if (until === undefined) return { time }
   const end = placeUntil(until, time, context)
-  return end.ok ? { time, until: end.value.time } : { time, problem: end.problem }
+  if (!end.ok) return { time, problem: end.problem }
+  return { time, until: end.value.time, ...(end.value.note !== undefined && { note: end.value.note }) }
 }
 
 /** The end of a span: read as an entry that follows its beginning. */
@@ -227,10 +253,19 @@ export function placeUntil(until: WrittenTime, from: Instant, context: PlacingCo
 
 const midnight = { hour: 0, minute: 0 }
 
-/** Only differences count: of two dates with clocks, or of two clocks. */
-function wallOf({ date, clock = midnight, zone }: WrittenPoint, dated: boolean): number {
-  const day = (dated ? date : undefined) ?? { year: 2000, month: 1, day: 1 }
-  return wallTime(day, clock) - (zone?.kind === 'offset' ? zone.minutes * MINUTE : 0)
+/** What the list's own clocks and calendar would show; without a date on any one day. */
+function wallOf(point: WrittenPoint, context: PlacingContext): { dated: boolean; wall: number } {
+  const { start, now, zone } = context
+  const day = point.date ?? localDate(isKnown(start) ? start.at : now, zone)
+  const readings = point.zone === undefined ? undefined : readingsOfDated(point, day, context)
+  const [first] = readings?.ok ? readings.value.instants : []
+  const wall =
+    first === undefined ? wallTime(day, point.clock ?? midnight) : first.at + offsetAt(zone, first.at) * MINUTE
+  return { dated: point.date !== undefined, wall }
+}
+
+function clockOf(wall: number): number {
+  return ((wall % DAY) + DAY) % DAY
 }
 
 function withoutDay(time: WrittenPoint): Problem {
@@ -242,8 +277,12 @@ function withoutDay(time: WrittenPoint): Problem {
   }
 }
 
-function twoDays(time: WrittenPoint, slots: readonly Slot[], { zone }: PlacingContext): Problem {
-  const days = slots.flatMap((slot) => slot.readings?.instants[0] ?? []).map(({ at }) => printDate(localDate(at, zone)))
+function twoDays(
+  time: WrittenPoint,
+  tries: readonly { readonly instants: readonly Instant[] }[],
+  { zone }: PlacingContext,
+): Problem {
+  const days = tries.flatMap(({ instants }) => instants[0] ?? []).map(({ at }) => printDate(localDate(at, zone)))
   return {
     rule: 'timeline-out-of-order',
     message: `${time.text} lies inside the incident on ${days.join(' and on ')}, so that it cannot be sorted`,

@@ -1,9 +1,17 @@
 import { failure, type Result, success } from '../result.ts'
-import { addDays, type CalendarDate, HOUR, MINUTE, printDate } from './calendar.ts'
+import { addDays, type CalendarDate, type Clock, HOUR, MINUTE, printDate, wallTime } from './calendar.ts'
 import { type Instant, isBefore, isKnown, span, type Time } from './instant.ts'
-import { clockAt, localDate } from './local-time.ts'
-import { type Readings, readingsOfDated, readingsOnDay, repeatedHour, type ZoneContext } from './resolve-point.ts'
+import { clockAt, localDate, toLocal } from './local-time.ts'
+import {
+  type Readings,
+  readingsOfDated,
+  readingsOnDay,
+  repeatedHour,
+  toInstant,
+  type ZoneContext,
+} from './resolve-point.ts'
 import type { WrittenPoint, WrittenTime } from './written-time.ts'
+import { offsetAt } from './zone.ts'
 
 /** A step back on the clock of this much is the next day; a smaller one is out of order. */
 export const ROLL_OVER = 12 * HOUR
@@ -72,7 +80,7 @@ export function readingsFrom(
   const day = localDate(moment.at, context.zone)
   const readings = readingsOnDay(point, day, context)
   const first = readings.ok ? readings.value.instants[0] : undefined
-  const clock = first === undefined ? bareClock(point) : first.at - moment.at + clockAt(moment.at, context.zone)
+  const clock = first === undefined ? bareClock(point) : clockOn(day, first.at, context)
   const rolled = moment.precision !== 'day' && clockAt(moment.at, context.zone) - clock >= ROLL_OVER
   return rolled ? { readings: readingsOnDay(point, addDays(day, 1), context), rolled } : { readings, rolled }
 }
@@ -92,11 +100,11 @@ function placePoint(point: WrittenPoint, anchor: Anchor, context: PlacingContext
         ? latestPast(point, context)
         : failure(undated(point, 'the start needs its date', localDate(context.now, context.zone)))
     case 'before':
-      return nearby(point, anchor.start, context, (a) =>
+      return nearby(point, anchor, context, (a) =>
         fits(a, anchor) ? anchor.start.at - a.at : Number.POSITIVE_INFINITY,
       )
     case 'inside':
-      return nearby(point, anchor.start, context, (a) => distanceInside(a, anchor.start, context))
+      return nearby(point, anchor, context, (a) => distanceInside(a, anchor.start, context))
     case 'from': {
       const { readings, rolled } = readingsFrom(point, anchor.moment, context)
       const placed = single(readings, (instant) => fits(instant, anchor))
@@ -114,30 +122,38 @@ function fits(instant: Instant, anchor: Anchor): boolean {
 
 /** Inside start..end the first counts, and always before all outside; outside the nearest to the start. */
 function distanceInside(instant: Instant, start: Instant, { end, now }: PlacingContext): number {
-  const distance = instant.at - start.at
   const last = isKnown(end) ? span(end)[1] : now
   const inside = !isBefore(instant, start) && instant.at <= last
-  return inside ? distance - Number.MAX_SAFE_INTEGER / 2 : Math.abs(distance)
+  return inside ? instant.at - start.at - Number.MAX_SAFE_INTEGER / 2 : distanceTo(start, instant.at)
+}
+
+/** How far a moment lies from the start; a start of which only the day is known is its whole day. */
+export function distanceTo(start: Instant, at: number): number {
+  const [first, last] = start.precision === 'day' ? span(start) : [start.at, start.at]
+  return Math.max(first - at, at - last, 0)
+}
+
+/** Where a clock would stand on a day that has no such time, for choosing the day. */
+export function nominalOn(day: CalendarDate, point: WrittenPoint, near: Instant, { zone }: ZoneContext): Instant {
+  return toInstant(point, wallTime(day, point.clock ?? midnight) - offsetAt(zone, near.at) * MINUTE, zone)
 }
 
 /** Of the days around an instant the one whose reading is cheapest. */
 function nearby(
   point: WrittenPoint,
-  around: Instant,
+  anchor: Anchor & { start: Instant },
   context: PlacingContext,
   cost: (instant: Instant) => number,
 ): Result<Placed> {
-  const day = localDate(around.at, context.zone)
-  const tries = [0, -1, 1, 2].map((shift) => readingsOnDay(point, addDays(day, shift), context))
-  const priced = tries.map((readings) => ({ readings, cost: priceOf(readings, cost) }))
-  const [best] = priced.toSorted((a, b) => a.cost - b.cost)
-  if (best === undefined || best.cost === Number.POSITIVE_INFINITY)
-    return single(tries[0] ?? readingsOnDay(point, day, context), () => true)
-  return single(best.readings, (instant) => cost(instant) < Number.POSITIVE_INFINITY)
-}
-
-function priceOf(readings: Result<Readings>, cost: (instant: Instant) => number): number {
-  return readings.ok ? Math.min(...readings.value.instants.map(cost)) : Number.POSITIVE_INFINITY
+  const { start } = anchor
+  const day = localDate(start.at, context.zone)
+  const tries = [0, -1, 1, 2].map((shift) => {
+    const readings = readingsOnDay(point, addDays(day, shift), context)
+    const instants = readings.ok ? readings.value.instants : [nominalOn(addDays(day, shift), point, start, context)]
+    return { readings, cost: Math.min(...instants.map(cost)) }
+  })
+  const best = tries.reduce((cheapest, next) => (next.cost < cheapest.cost ? next : cheapest))
+  return single(best.readings, (instant) => fits(instant, anchor))
 }
 
 function latestPast(point: WrittenPoint, context: PlacingContext): Result<Placed> {
@@ -180,6 +196,13 @@ function notATime(text: string) {
     values: { text },
   } as const
 }
+
+function clockOn(day: CalendarDate, at: number, { zone }: ZoneContext): number {
+  const { date, clock } = toLocal(at, zone)
+  return wallTime(date, clock) - wallTime(day, midnight)
+}
+
+const midnight: Clock = { hour: 0, minute: 0 }
 
 function bareClock({ clock }: WrittenPoint): number {
   return (clock?.hour ?? 0) * HOUR + (clock?.minute ?? 0) * MINUTE + (clock?.second ?? 0) * 1000

@@ -1,9 +1,9 @@
 import type { Problem } from '../finding.ts'
 import { failure, type Result, success } from '../result.ts'
-import { abbreviationOf, isUsedIn, type Meaning, meaningsOf } from './abbreviations.ts'
+import { abbreviationOf, isUsedIn, meaningsIn } from './abbreviations.ts'
 import { addDays, type CalendarDate, type Clock, compareDates, MINUTE, printDate, wallTime } from './calendar.ts'
 import type { Instant, Precision } from './instant.ts'
-import { firstInstantOf, gapAt, instantsOf, localDate } from './local-time.ts'
+import { type ClockChange, firstInstantOf, gapAt, instantsOf, localDate } from './local-time.ts'
 import { printClock } from './print-time.ts'
 import type { WrittenPoint } from './written-time.ts'
 import {
@@ -34,9 +34,7 @@ export interface Readings {
 /** Reads a point that states its date. */
 export function readingsOfDated(point: WrittenPoint, date: CalendarDate, context: ZoneContext): Result<Readings> {
   const zone = point.zone
-  if (point.clock === undefined) {
-    return success({ point, instants: [toInstant(point, firstInstantOf(date, context.zone), context.zone)] })
-  }
+  if (point.clock === undefined) return dayReading(point, date, context.zone)
   if (zone === undefined) return localReadings(point, date, point.clock, context.zone)
   if (zone.kind === 'offset') {
     return success({
@@ -86,23 +84,32 @@ function precisionOf({ clock }: WrittenPoint): Precision {
   return clock.second === undefined ? 'minute' : 'second'
 }
 
+function dayReading(point: WrittenPoint, date: CalendarDate, zone: Zone): Result<Readings> {
+  const first = firstInstantOf(date, zone)
+  if (compareDates(localDate(first, zone), date) === 0)
+    return success({ point, instants: [toInstant(point, first, zone)] })
+  const likely = [addDays(date, -1), addDays(date, 1)].map(printDate)
+  return failure({
+    rule: 'nonexistent-local-time',
+    message: `${printDate(date)} did not exist in ${placeName(zone)} (${changeText(gapAt(date, midnight, zone))})`,
+    hint: `write ${likely.join(' or ')}`,
+    values: { time: printDate(date), zone, readings: likely },
+  })
+}
+
 function localReadings(point: WrittenPoint, date: CalendarDate, clock: Clock, zone: Zone): Result<Readings> {
   const instants = instantsOf(date, clock, zone)
   if (instants.length > 0) return success({ point, instants: instants.map((at) => toInstant(point, at, zone)) })
-  const { from, to, readings } = gapAt(date, clock, zone)
+  const change = gapAt(date, clock, zone)
   const day = printDate(date)
-  const skipped =
-    compareDates(from.date, to.date) === 0
-      ? `clocks went from ${clockText(from.clock)} to ${clockText(to.clock)}`
-      : `the calendar went from ${printDate(from.date)} ${clockText(from.clock)} to ${printDate(to.date)} ${clockText(to.clock)}`
-  const likely = readings.map((at) => {
+  const likely = change.readings.map((at) => {
     const instant = toInstant(point, at, zone)
     const onDay = printDate(localDate(at, zone))
     return onDay === day ? nameReading(instant) : `${onDay} ${nameReading(instant)}`
   })
   return failure({
     rule: 'nonexistent-local-time',
-    message: `${bareText(point)} did not exist in ${placeName(zone)} on ${day} (${skipped})`,
+    message: `${bareText(point)} did not exist in ${placeName(zone)} on ${day} (${changeText(change)})`,
     hint: `write ${likely.join(' or ')}`,
     values: { time: bareText(point), zone, readings: likely },
   })
@@ -116,36 +123,41 @@ function readNamedZone(
   context: ZoneContext,
 ): Result<Readings> {
   if (isIanaName(written.text)) return contradiction(written, localReadings(point, date, clock, written.text))
-  const meanings = meaningsOf(written.text, context.abbreviations)
-  if (meanings.length === 0) return failure(unknownZone(written.text))
-  const meaning =
-    meanings.find((candidate) => isUsedIn(candidate, context.zone)) ?? (meanings.length === 1 ? meanings[0] : undefined)
-  if (meaning === undefined) return failure(ambiguousAbbreviation(written.text, meanings))
-  const region = isUsedIn(meaning, context.zone) ? context.zone : meaning.region
-  if (meaning.offset === undefined) return contradiction(written, localReadings(point, date, clock, region))
-  const instant = toInstant(point, wallTime(date, clock) - meaning.offset * MINUTE, region)
-  const outOfSeason = seasonProblem(instant, written.text, meaning, region, { date, clock })
-  return outOfSeason ? failure(outOfSeason) : contradiction(written, success({ point, instants: [instant] }))
+  const meanings = meaningsIn(context.zone, written.text, context.abbreviations)
+  const [meaning, ...others] = meanings
+  if (meaning === undefined) return failure(unknownZone(written.text))
+  if (others.length > 0) return failure(ambiguousAbbreviation(written.text, meanings))
+  const isLocal = isUsedIn(meaning, context.zone)
+  const region = isLocal ? context.zone : meaning.region
+  const { offset } = meaning
+  if (offset === undefined) return contradiction(written, localReadings(point, date, clock, region))
+  if (written.alsoMinutes !== undefined && written.alsoMinutes !== offset)
+    return failure(notItsOffset(written, fixedZone(offset), written.alsoMinutes))
+  const instant = toInstant(point, wallTime(date, clock) - offset * MINUTE, region)
+  const isInSeason = meaning.allYear === 'always' || (meaning.allYear === 'elsewhere' && !isLocal)
+  const outOfSeason = isInSeason ? undefined : seasonProblem(instant, written.text, offset, region, { date, clock })
+  return outOfSeason ? failure(outOfSeason) : success({ point, instants: [instant] })
 }
 
 /** PST in July: the offset says one instant, the clocks on the wall said another. */
 function seasonProblem(
   instant: Instant,
   name: string,
-  meaning: Meaning,
+  offset: number,
   region: Zone,
   { date, clock }: { date: CalendarDate; clock: Clock },
 ): Problem | undefined {
   const actual = offsetAt(region, instant.at)
-  if (meaning.allYear || meaning.offset === undefined || actual === meaning.offset) return undefined
+  if (actual === offset) return undefined
   const inForce = abbreviationOf(region, actual) ?? fixedZone(actual)
-  const other = instantsOf(date, clock, region)[0] ?? instant.at
-  const written = printClock(instant, fixedZone(meaning.offset))
-  const [asWritten, asMeant] = [instant.at, other].map((at) => printClock({ ...instant, at }, 'UTC'))
+  const written = printClock(instant, fixedZone(offset))
+  const meant = instantsOf(date, clock, region)[0]
+  const likely = meant === undefined ? nameReading(instant) : `${written} ${inForce}`
+  const [asWritten, asMeant] = [instant.at, meant ?? instant.at].map((at) => printClock({ ...instant, at }, 'UTC'))
   return {
     rule: 'timezone-season-mismatch',
-    message: `${placeName(region)} was on ${inForce} on ${printDate(date)}, not on ${name}: ${written} ${name} is ${asWritten} UTC, ${written} ${inForce} is ${asMeant} UTC`,
-    hint: `write ${written} ${inForce} or ${written} ${fixedZone(meaning.offset)}`,
+    message: `${placeName(region)} was on ${inForce} on ${printDate(date)}, not on ${name}: ${written} ${name} is ${asWritten} UTC, ${likely} is ${asMeant} UTC`,
+    hint: `write ${likely} or ${written} ${fixedZone(offset)}`,
     values: { abbreviation: name, inForce, zone: region },
   }
 }
@@ -155,18 +167,30 @@ function contradiction(written: WrittenZone & { kind: 'name' }, readings: Result
   if (first === undefined || written.alsoMinutes === undefined) return readings
   const actual = offsetAt(first.zone, first.at)
   if (actual === written.alsoMinutes) return readings
-  return failure({
+  return failure(notItsOffset(written, `${fixedZone(actual)} then`, written.alsoMinutes))
+}
+
+function notItsOffset({ text }: WrittenZone, actual: string, minutes: number): Problem {
+  return {
     rule: 'timezone-offset-contradiction',
-    message: `${written.text} is ${fixedZone(actual)} then; you wrote ${fixedZone(written.alsoMinutes)}`,
+    message: `${text} is ${actual}; you wrote ${fixedZone(minutes)}`,
     hint: 'keep the one that is right',
-    values: { zone: written.text, actual: fixedZone(actual), stated: fixedZone(written.alsoMinutes) },
-  })
+    values: { zone: text, actual, stated: fixedZone(minutes) },
+  }
 }
 
 function bareText(point: WrittenPoint): string {
   return point.text.replace(/^~?\s*(?:\d{4}-\d{2}-\d{2}[T ]*)?/, '')
 }
 
+function changeText({ from, to }: ClockChange): string {
+  return compareDates(from.date, to.date) === 0
+    ? `clocks went from ${clockText(from.clock)} to ${clockText(to.clock)}`
+    : `the calendar went from ${printDate(from.date)} ${clockText(from.clock)} to ${printDate(to.date)} ${clockText(to.clock)}`
+}
+
 function clockText({ hour, minute }: Clock): string {
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
+
+const midnight: Clock = { hour: 0, minute: 0 }

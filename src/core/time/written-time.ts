@@ -26,13 +26,13 @@ export type Scan =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly length: number }
 
 const DATE = /^(\d{4,5})-(\d{1,2})-(\d{1,2})(?!\d)/
-const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?![\d:])/
+const CLOCK = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?!\d|:\d)/
 const HOUR_ONLY = /^(\d{1,2})(?=\s?[ap]\.?m\b)/i
 const MERIDIEM = /^\s?([ap])\.?m(?:\.|\b)(?!\w)/i
 const WORD = /^(midnight|noon)\b/i
-const ELAPSED = /^\+(?:(\d{1,3})h(?:\s?(\d{1,2})(?:m(?:in)?)?)?|(\d{1,4})(?:\s?m(?:in)?)?)(?![\w:])/i
+const ELAPSED = /^\+(?:(\d{1,3})h(?:\s?(\d{1,2})m(?:in)?|(\d{1,2}))?|(\d{1,4})(?:\s?m(?:in)?)?)(?!\w|:\d)/i
 const ZONE_WORD =
-  /^(\s?)(\(?)((?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?|[A-Za-z_]+\/[A-Za-z0-9_+/-]*[A-Za-z0-9]|[A-Z]{1,5})(?![A-Za-z0-9_/])(\)?)/
+  /^(\s?)(\(?)((?:UTC|GMT)[+-]\d{1,2}(?::?\d{2})?|[A-Za-z_]+\/[A-Za-z0-9_+/-]*[A-Za-z0-9]|z|[A-Z]{1,5})(?![A-Za-z0-9_/])(\)?)/
 const OFFSET = /^(\s?)([+-]\d{2}(?::?\d{2})?)(?![\d:])/
 const SECOND_ZONE = /^\s?\(((?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2})?)\)/
 
@@ -43,22 +43,37 @@ export function readWrittenTime(text: string): Scan {
   if (scan?.kind === 'problem' || scan?.length === trimmed.length) return scan
   if (/^now$/i.test(trimmed)) return { kind: 'time', time: { kind: 'now', text: trimmed }, length: trimmed.length }
   const rest = scan === undefined ? '' : trimmed.slice(scan.length).trim()
-  if (scan?.time.kind === 'point' && /^\(?[A-Za-z_/]+\)?$/.test(rest)) {
-    const zone: WrittenZone = { kind: 'name', text: rest.replaceAll(/[()]/g, '') }
-    return { kind: 'time', time: { ...scan.time, text: trimmed, zone }, length: trimmed.length }
-  }
+  const point = scan?.time.kind === 'point' ? scan.time : undefined
+  const zone = point && zoneBeside(point, rest)
+  if (point && zone) return { kind: 'time', time: { ...point, text: trimmed, zone }, length: trimmed.length }
+  const isBareOffset = point !== undefined && point.date === undefined && point.zone === undefined
   return {
     kind: 'problem',
     length: trimmed.length,
     problem: {
       rule: 'invalid-date',
       message: `"${trimmed}" is not a time`,
-      hint: /^[+-]\d{2}(?::?\d{2})?$/.test(rest)
-        ? `a time without a date takes its offset as UTC${rest}`
-        : 'write 2026-01-15 14:05, 14:05, 2:05 PM, midnight, +15m, or unknown',
+      hint:
+        isBareOffset && readOffset(rest) !== undefined
+          ? `a time without a date takes its offset as UTC${rest}`
+          : 'write 2026-01-15 14:05, 14:05, 2:05 PM, midnight, +15m, or unknown',
       values: { text: trimmed },
     },
   }
+}
+
+/** A zone in small letters, a word that may be meant as one, or the name beside an offset: `-08:00 (PST)`. */
+function zoneBeside({ clock, zone }: WrittenPoint, rest: string): WrittenZone | undefined {
+  const inBrackets = /^\(([^()]+)\)$/.exec(rest)?.[1]
+  const name = inBrackets ?? rest
+  if (clock === undefined || !/^[a-z][a-z0-9_/:+-]*$/i.test(name)) return undefined
+  const known = readZoneWord(name) ?? readZoneWord(name.toUpperCase())
+  const word: WrittenZone | undefined = /\d/.test(name) ? undefined : { kind: 'name', text: name }
+  if (zone === undefined) return known ?? word
+  if (zone.kind !== 'offset' || inBrackets === undefined) return undefined
+  if (known?.kind === 'offset') return known.minutes === zone.minutes ? zone : undefined
+  const named = known ?? word
+  return named && { ...named, alsoMinutes: zone.minutes }
 }
 
 /** Reads the time that a text starts with; nothing where it starts with none. A text that is a time `alone` cannot be a range. */
@@ -79,8 +94,8 @@ export function plainSpaces(text: string): string {
 function scanElapsed(text: string, tilde: string): Scan | undefined {
   const match = ELAPSED.exec(text)
   if (!match) return undefined
-  const [whole, hours = '0', minutesBeside = '0', minutes = '0'] = match
-  const milliseconds = Number(hours) * HOUR + (Number(minutesBeside) + Number(minutes)) * MINUTE
+  const [whole, hours = '0', ...minutes] = match
+  const milliseconds = Number(hours) * HOUR + Number(minutes.find((part) => part !== undefined) ?? 0) * MINUTE
   const written = tilde + whole
   return {
     kind: 'time',
@@ -95,7 +110,7 @@ function scanPoint(text: string, tilde: string, alone: boolean): Scan | undefine
   const gap = dateMatch ? (/^(?:T|\s{1,2})(?=\d|noon|midnight)/i.exec(text.slice(afterDate))?.[0] ?? '') : ''
   const clockScan = !dateMatch || gap !== '' ? scanClock(text.slice(afterDate + gap.length)) : undefined
   if (!dateMatch && clockScan === undefined) return undefined
-  if (dateMatch && clockScan === undefined && /^[\w:]/.test(text.slice(afterDate))) return undefined
+  if (dateMatch && clockScan === undefined && /^(?:\w|:\d)/.test(text.slice(afterDate))) return undefined
   const afterClock = afterDate + (clockScan === undefined ? 0 : gap.length + clockScan.length)
   const dated = dateMatch ? readDate(dateMatch) : undefined
   const problem = dated?.problem ?? clockScan?.problem
@@ -148,7 +163,7 @@ function scanClock(text: string): ClockScan | undefined {
   const [digits, hours = '', minutes = '0', seconds, fraction] = match
   const meridiem = MERIDIEM.exec(text.slice(digits.length))
   const length = digits.length + (meridiem?.[0].length ?? 0)
-  if (/^\w/.test(text.slice(length)) && !/^Z(?!\w)/.test(text.slice(length))) return undefined
+  if (/^\w/.test(text.slice(length)) && !/^Z(?!\w)/i.test(text.slice(length))) return undefined
   const written = {
     hour: Number(hours),
     minute: Number(minutes),
@@ -207,15 +222,20 @@ function scanZone(
     const [whole, space, digits = ''] = offset
     const minutes = readOffset(digits)
     const rangeLike = space === '' && digits.startsWith('-') && !strict
-    if (minutes !== undefined && minutes % 15 === 0 && !rangeLike)
+    if (minutes !== undefined && (minutes % 15 === 0 || strict) && !rangeLike)
       return { zone: { kind: 'offset', text: digits, minutes }, length: whole.length }
     return undefined
   }
   const word = ZONE_WORD.exec(text)
   if (!word) return undefined
-  const [whole, space, open, name = '', close] = word
-  if ((open === '(') !== (close === ')') || (space === '' && name !== 'Z')) return undefined
+  const [whole, space = '', open, name = '', close] = word
+  const isGlued = space === '' && open === ''
+  const isPlaced = isGlued ? /^z$/i.test(name) : name !== 'z'
+  if (!isPlaced || (open === '(') !== (close === ')')) return undefined
   const zone = readZoneWord(name)
+  // `14:05 UTC-14:20` is a range: no clock was ever that far behind.
+  if (zone === undefined && open === '' && /^(?:UTC|GMT)-/.test(name))
+    return { zone: { kind: 'offset', text: name.slice(0, 3), minutes: 0 }, length: space.length + 3 }
   if (zone === undefined) return undefined
   const second = SECOND_ZONE.exec(text.slice(whole.length))
   const alsoMinutes = second?.[1] === undefined ? undefined : readOffset(second[1])
@@ -224,7 +244,7 @@ function scanZone(
 }
 
 function readZoneWord(name: string): WrittenZone | undefined {
-  if (name === 'Z' || name === 'UTC' || name === 'GMT') return { kind: 'offset', text: name, minutes: 0 }
+  if (/^z$/i.test(name) || name === 'UTC' || name === 'GMT') return { kind: 'offset', text: name, minutes: 0 }
   const minutes = readOffset(name)
   if (minutes !== undefined) return { kind: 'offset', text: name, minutes }
   return isIanaName(name) || knownAbbreviations.includes(name) ? { kind: 'name', text: name } : undefined

@@ -54,12 +54,17 @@ export function placeName(zone: Zone): string {
  * (`SAST` is Africa/Johannesburg). The engine is never asked about abbreviations: it takes BST for Dhaka.
  */
 export function readZone(text: string, settled: SettledAbbreviations = {}): Result<Zone> {
-  const [, name = '', beside] = /^(.*?)\s*(?:\(([^)]+)\))?$/.exec(text.trim()) ?? []
+  const [, beside] = /\(([^()]+)\)$/.exec(text.trim()) ?? []
+  const name = text
+    .trim()
+    .slice(0, beside === undefined ? undefined : -beside.length - 2)
+    .trimEnd()
   const zone = readZoneName(name, settled)
   if (!zone.ok || beside === undefined) return zone
   const stated = readOffset(beside)
-  if (stated === undefined || offsetsOf(name, zone.value).includes(stated)) return zone
-  const actual = offsetsOf(name, zone.value).map(fixedZone).join(' or ')
+  const offsets = offsetsOf(meaningsOf(name.toUpperCase(), settled), zone.value)
+  if (stated === undefined || offsets.includes(stated)) return zone
+  const actual = offsets.map(fixedZone).join(' or ')
   return failure({
     rule: 'timezone-offset-contradiction',
     message: `${name} is ${actual}; "${text.trim()}" says ${fixedZone(stated)}`,
@@ -82,8 +87,7 @@ function readZoneName(name: string, settled: SettledAbbreviations): Result<Zone>
 }
 
 /** The offsets that a name can stand for: one for an abbreviation, winter's and summer's for a region. */
-function offsetsOf(name: string, zone: Zone): number[] {
-  const [meaning] = meaningsOf(name)
+function offsetsOf([meaning]: readonly Meaning[], zone: Zone): number[] {
   if (meaning?.offset !== undefined) return [meaning.offset]
   return [...new Set([offsetAt(zone, Date.UTC(2026, 0, 1)), offsetAt(zone, Date.UTC(2026, 6, 1))])]
 }

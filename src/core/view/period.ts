@@ -7,8 +7,14 @@ import { localDate } from '../time/local-time.ts'
 import { printClock, printLocalTime } from '../time/print-time.ts'
 import { fixedZone, offsetAt, type Zone } from '../time/zone.ts'
 
+/** An incident that began and of which no end is told. */
+export function isOngoing({ start, end }: Postmortem): boolean {
+  return start !== undefined && end === undefined
+}
+
 /** `3 hours`, `about 3 hours`; nothing while it is going on or an endpoint is not known to the minute. */
 export function durationText(postmortem: Postmortem): string | undefined {
+  if (isOngoing(postmortem)) return undefined
   const computed = impactDuration(postmortem) ?? postmortem.duration
   if (computed === undefined) return undefined
   return `${computed.approximate ? 'about ' : ''}${printDuration(computed.milliseconds)}`
@@ -20,6 +26,7 @@ export function periodText(postmortem: Postmortem, zone: Zone): string {
   const length = durationText(postmortem)
   const spans = windows.length > 1 ? ` in ${windows.length} spans` : ''
   if (!isKnown(start)) {
+    if (isOngoing(postmortem)) return `ongoing since an unknown time (${zone})`
     if (!isKnown(end)) return length ?? 'unknown'
     return `${length ?? 'unknown'}, until ${printLocalTime(end, zone)} (${zoneText(zone, [end])})`
   }

@@ -7,7 +7,7 @@ import { printDuration } from '../time/duration.ts'
 import { isKnown, type Time } from '../time/instant.ts'
 import { printLocalTime } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
-import { durationText, periodText, zoneText } from './period.ts'
+import { durationText, isOngoing, periodText, zoneText } from './period.ts'
 import { timelineTimes } from './timeline-times.ts'
 
 /**
@@ -38,7 +38,7 @@ export function toView(postmortem: Postmortem, zone: Zone): View {
     duration: durationText(postmortem) ?? null,
     period: periodText(postmortem, zone),
     zone: zoneText(zone, isKnown(start) ? [start] : timeline.map(({ at }) => at).filter(isKnown)),
-    isOngoing: isKnown(start) && postmortem.end === undefined,
+    isOngoing: isOngoing(postmortem),
     rootCauseLead: postmortem.rootCause === undefined ? null : escapeInline(leadOf(postmortem.rootCause)),
     timeline: entries.map((entry, index) => ({ ...entry, time: times[index] ?? 'unknown' })),
     improvements: withDetails(shown.improvements, postmortem.improvements),
