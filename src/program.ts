@@ -13,7 +13,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<v
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw usageError(error)
+    if (error.exitCode !== 0 && !isHelpShown(error, used)) throw usageError(error, used)
   }
 }
 
@@ -57,8 +57,15 @@ function prepare(command: Command, host: Host): void {
   })
 }
 
-function usageError(error: CommanderError): UserError {
-  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n')
+/** For `help` commander takes the exit code from the process, where it need not be 0. */
+function isHelpShown({ code }: CommanderError, [, topic]: readonly string[]): boolean {
+  return code === 'commander.help' && (topic === undefined || commands.some(({ name }) => name === topic))
+}
+
+function usageError({ code, message }: CommanderError, [, topic]: readonly string[]): UserError {
+  // What commander says of a `help` for a command that there is not.
+  const told = code === 'commander.help' ? `unknown command '${topic}'` : message
+  const [first = '', ...rest] = told.replace(/^error: /, '').split('\n')
   const suggestion = /\((Did you mean .*)\)/.exec(rest.join(' '))?.[1]
   return new UserError(first, {
     hint:

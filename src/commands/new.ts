@@ -41,7 +41,10 @@ export function newCommand(host: Host): Command {
     .option('--color', 'use colour even where no terminal is')
     .option('--no-color', 'use no colour')
     .option('--all', 'with --help: show every flag')
-    .addHelpText('after', EXAMPLES)
+    .on('option:all', () => {
+      for (const option of command.options) option.hideHelp(false)
+    })
+    .addHelpText('after', () => (command.opts().all ? EXAMPLES : `${EXAMPLES}${COMMON}`))
   return command.action(async (title: string | undefined, options: Omit<NewOptions, 'title' | 'statements'>) => {
     const { createPostmortem } = await import('./new/create-postmortem.ts')
     host.exitCode = await createPostmortem({ ...options, title, statements }, host)
@@ -55,7 +58,9 @@ Examples:
   postmortem new "API down" --timezone UTC --start "2026-01-15 14:05" --end 15:10 \\
     --event "14:07 pager rang" --action "Alert on queue length @sam !P1 due:2w"
   curl -s https://example.com/incident.json | postmortem new --from - --dry-run
+`
 
+const COMMON = `
 The flags shown are the common ones: postmortem new --help --all shows every one.
 `
 

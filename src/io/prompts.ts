@@ -27,7 +27,7 @@ export async function terminalPerson(host: Host, terminal: Terminal, options: Pe
     lines: (question) => lines(session, ask, question),
     choose: (question) => choose(session, ask, question),
     edit: (text, extension) => edit(session, text, extension),
-    tell: (text) => session.print(printable(text)),
+    tell: (text) => session.print(noteText(text, session)),
     close: session.keyboard.close,
   }
 }
@@ -87,6 +87,14 @@ async function edit({ host, keyboard, screen, print }: Session, text: string, ex
   if (edited.kind === 'saved') return edited.text
   print(screen.style.yellow(printable(edited.reason)))
   return undefined
+}
+
+/** A note is broken between words, below where it begins; a text of several lines is shown as it is. */
+function noteText(text: string, { screen }: Session): string {
+  const safe = printable(text)
+  if (safe.includes('\n')) return safe
+  const indent = /^ */.exec(safe)?.[0] ?? ''
+  return wrapped(safe.slice(indent.length), screen.columns, indent, `${indent}  `).join('\n')
 }
 
 function common(session: Session) {

@@ -1,63 +1,137 @@
 import type { Finding } from '../../core/finding.ts'
 import type { MilestoneName } from '../../core/model/facts.ts'
 import { milestoneNames } from '../../core/model/facts.ts'
-import { type Answer, type Answers, type Question, suggestSeverity } from '../../core/model/questions.ts'
+import {
+  type Answer,
+  type Answers,
+  continuesEntry,
+  type Question,
+  suggestSeverity,
+} from '../../core/model/questions.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
 import { isKnown } from '../../core/time/instant.ts'
 import { printTime } from '../../core/time/print-time.ts'
 import { durationText } from '../../core/view/period.ts'
 import { timelineTimes } from '../../core/view/timeline-times.ts'
 import { BACK, type Back } from '../../host.ts'
-import type { Conversation } from './conversation.ts'
+import { type Conversation, type SaveAnswers, withAnswer } from './conversation.ts'
 
-/** Rules whose findings are no refusal at a terminal but a question of their own. */
-export const doubts: readonly string[] = ['ambiguous-local-time', 'timeline-out-of-order']
+/** What a question came to. Whoever goes back from a list keeps the lines that are in it. */
+export interface Asked {
+  readonly answers: Answers
+  readonly wentBack: boolean
+}
+
+/** Findings that are no refusal at a terminal but a question of their own. */
+export function isDoubt({ rule, severity, values }: Finding): boolean {
+  return (
+    severity === 'error' &&
+    (rule === 'ambiguous-local-time' || (rule === 'timeline-out-of-order' && values?.nextDay !== undefined))
+  )
+}
 
 /** Asks one question, checks the answer as it is given, and says how its times were read. */
 export async function askQuestion(
   conversation: Conversation,
   question: Question,
   answers: Answers,
-  saveAnswers: (answers: Answers) => Promise<void>,
-): Promise<Answer | Back> {
-  const answer = await ask(conversation, question, answers, saveAnswers)
-  if (answer === BACK) return BACK
-  await saveAnswers({ ...answers, [question.id]: answer })
-  for (const text of echoOf(question, answers, answer, conversation)) conversation.person.tell(text)
-  return answer
+  saveAnswers: SaveAnswers,
+): Promise<Asked> {
+  let latest = answers
+  const answer = await ask(conversation, question, answers, async (lines) => {
+    latest = withAnswer(answers, question, lines)
+    await saveAnswers(latest)
+  })
+  if (answer === BACK) return { answers: latest, wentBack: true }
+  const answered = withAnswer(answers, question, orDefault(conversation, question, answer))
+  await saveAnswers(answered)
+  tellReading(conversation, question, answers, answered)
+  return { answers: answered, wentBack: false }
+}
+
+/** Says how the times of an answer were read, and what else was read without being written out. */
+export function tellReading(
+  { person, resolveWith }: Conversation,
+  { id, form }: Question,
+  before: Answers,
+  after: Answers,
+): void {
+  if (form !== 'line') return
+  const [earlier, later] = [resolveWith(before), resolveWith(after)]
+  const notes = later.notes.filter((note) => !earlier.notes.includes(note))
+  const isPlainZone = id === 'timezone' && notes.length === 0
+  const lines = [
+    ...notes,
+    ...(isPlainZone ? [`the times are in ${later.zone}`] : []),
+    ...milestoneNames.flatMap((name) => echoOfTime(name, earlier, later)),
+  ]
+  for (const line of lines) person.tell(`  ${line}`)
+}
+
+/** The list so far: a timeline sorted, with its times read and how long it is; other lists as they are. */
+export function shownLines(
+  { resolveWith }: Conversation,
+  { id }: Question,
+  answers: Answers,
+  lines: readonly string[],
+): string[] {
+  if (id !== 'timeline') return lines.map((line) => `- ${line}`)
+  const { postmortem, zone, findings, notes } = resolveWith({ ...answers, timeline: lines })
+  const entries = postmortem.timeline
+  const times = timelineTimes(sortedByTime(entries), zone)
+  const problems = findings.filter((finding) => isAbout(finding, id))
+  const isTwice = ({ rule }: Finding): boolean => rule === 'ambiguous-local-time'
+  const twice = problems.find(isTwice)
+  const duration = durationText(postmortem)
+  const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`
+  const total =
+    entries.length === 0 ? [] : [duration === undefined ? count : `${count}; the incident lasted ${duration}`]
+  const joined = lines.filter((line, index) => index > 0 && continuesEntry(line))
+  return [
+    ...sortedByTime(entries).map(({ text }, index) => `${times[index] ?? ''}  ${text}`),
+    ...(twice === undefined ? [] : [`! ${twice.message}: which it was is asked after the list`]),
+    ...problems.filter((problem) => !isTwice(problem)).map(({ message }) => `! ${message}`),
+    ...notes.filter((note) => note.includes('newest first') || note.includes('the next day')),
+    ...joined.map(
+      (line) => `"${line.trim()}" has no time: it goes on with the entry above it; - makes it one of its own`,
+    ),
+    ...total,
+  ]
+}
+
+export function isAbout({ place }: Finding, question: string): boolean {
+  return place.kind === 'answer' && place.question === question
 }
 
 function ask(
   conversation: Conversation,
   question: Question,
   answers: Answers,
-  saveAnswers: (answers: Answers) => Promise<void>,
+  onChange: (lines: readonly string[]) => Promise<void>,
 ): Promise<Answer | Back> {
-  const { person } = conversation
+  const { person, host } = conversation
   const earlier = answers[question.id]
-  const words = { message: question.ask, ...(question.hint !== undefined && { hint: question.hint }) }
-  const refusal = async (answer: Answer): Promise<string | undefined> =>
-    refusalOf(conversation, question, answers, answer)
+  const hint = question.id === 'timezone' ? zoneHint(host.timezone) : question.hint
+  const words = { message: question.ask, ...(hint !== undefined && { hint }) }
+  const validate = async (answer: Answer): Promise<string | undefined> =>
+    refusalOf(conversation, question, answers, orDefault(conversation, question, answer))
   switch (question.form) {
     case 'line':
-      return person.line({
-        ...words,
-        initial: typeof earlier === 'string' ? earlier : initialOf(question, conversation),
-        validate: refusal,
-      })
+      return person.line({ ...words, initial: typeof earlier === 'string' ? earlier : '', validate })
     case 'lines':
       return person.lines({
         ...words,
-        initial: typeof earlier === 'string' || earlier === undefined ? [] : earlier,
-        onChange: (lines) => saveAnswers({ ...answers, [question.id]: lines }),
-        show: async (lines) => shown(conversation, question, answers, lines),
-        validate: refusal,
+        initial: earlier === undefined ? [] : [earlier].flat(),
+        onChange,
+        show: async (lines) => shownLines(conversation, question, answers, lines),
+        validate,
       })
     case 'choice':
       return askChoice(conversation, question, answers)
   }
 }
 
+/** Enter alone takes what was answered before, then what is suggested, and else says that it is not known. */
 async function askChoice(
   { person, resolveWith }: Conversation,
   { id, ask: message, hint, choices = [] }: Question,
@@ -65,7 +139,10 @@ async function askChoice(
 ): Promise<Answer | Back> {
   const suggestion = id === 'severity' ? suggestSeverity(resolveWith(answers).postmortem) : undefined
   const earlier = answers[id]
-  const initial = typeof earlier === 'string' ? earlier : suggestion?.severity
+  const initial =
+    typeof earlier === 'string'
+      ? earlier
+      : (suggestion?.severity ?? choices.find(isNotKnown)?.value ?? choices[0]?.value)
   const because = suggestion === undefined ? hint : `${suggestion.severity} by the default scale: ${suggestion.reason}`
   return person.choose({
     message,
@@ -75,49 +152,39 @@ async function askChoice(
   })
 }
 
+function isNotKnown({ value }: { readonly value: string }): boolean {
+  return value === '' || value === 'unknown'
+}
+
 /** Only the zone has a default that Enter accepts: a time that nobody typed would be an invented fact. */
-function initialOf({ id }: Question, { host }: Conversation): string {
-  return id === 'timezone' ? host.timezone : ''
+function orDefault({ host }: Conversation, { id }: Question, answer: Answer): Answer {
+  return id === 'timezone' && typeof answer === 'string' && answer.trim() === '' ? host.timezone : answer
+}
+
+function zoneHint(zone: string): string {
+  return `Enter takes ${zone}, as this computer is set; or an IANA name, UTC, an abbreviation such as SAST`
 }
 
 function refusalOf(
   conversation: Conversation,
-  { id, isRequired, ask: message }: Question,
+  question: Question,
   answers: Answers,
   answer: Answer,
 ): string | undefined {
+  const { id, isRequired } = question
   if (answer.length === 0)
-    return isRequired
-      ? `${message} This one is needed${id === 'timezone' || id === 'title' ? '' : '; unknown is an answer'}.`
-      : undefined
-  const findings = conversation.resolveWith({ ...answers, [id]: answer }).findings
-  const before = new Set(conversation.resolveWith(answers).findings.map(({ message: text }) => text))
+    return isRequired ? `this one is needed${id === 'title' ? '' : '; unknown is an answer'}` : undefined
+  const { findings } = conversation.resolveWith(withAnswer(answers, question, answer))
+  const before = new Set(conversation.resolveWith(answers).findings.map(({ message }) => message))
   const refused = findings.find(
     (finding) =>
-      finding.severity === 'error' &&
-      !doubts.includes(finding.rule) &&
-      (isAbout(finding, id) || !before.has(finding.message)),
+      finding.severity === 'error' && !isDoubt(finding) && (isAbout(finding, id) || !before.has(finding.message)),
   )
-  return refused === undefined
-    ? undefined
-    : refused.hint === undefined
-      ? refused.message
-      : `${refused.message}; ${refused.hint}`
+  if (refused === undefined) return undefined
+  return refused.hint === undefined ? refused.message : `${refused.message}; ${refused.hint}`
 }
 
-export function isAbout({ place }: Finding, question: string): boolean {
-  return place.kind === 'answer' && place.question === question
-}
-
-/** `12:15 AM → 2026-01-15 00:15 +02:00, Africa/Johannesburg`, and what else was read without being written out. */
-function echoOf(question: Question, answers: Answers, answer: Answer, { resolveWith }: Conversation): string[] {
-  if (question.form !== 'line') return []
-  const before = resolveWith(answers)
-  const after = resolveWith({ ...answers, [question.id]: answer })
-  const times = milestoneNames.flatMap((name) => echoOfTime(name, before, after))
-  return [...after.notes.filter((note) => !before.notes.includes(note)), ...times]
-}
-
+/** `12:15 AM → 2026-01-15 00:15 +02:00, Africa/Johannesburg` */
 function echoOfTime(name: MilestoneName, before: Resolution, after: Resolution): string[] {
   const time = after.postmortem[name]
   const earlier = before.postmortem[name]
@@ -126,25 +193,12 @@ function echoOfTime(name: MilestoneName, before: Resolution, after: Resolution):
   return [`${time.text === '' ? name : time.text} → ${printTime(time, after.zone)}, ${after.zone}`]
 }
 
-/** The list so far: a timeline sorted, with its times read and how long it is; other lists as they are. */
-function shown({ resolveWith }: Conversation, { id }: Question, answers: Answers, lines: readonly string[]): string[] {
-  if (id !== 'timeline') return lines.map((line) => `- ${line}`)
-  const { postmortem, zone, findings, notes } = resolveWith({ ...answers, timeline: lines })
-  const entries = postmortem.timeline
-  const times = timelineTimes(entries, zone)
-  const problems = findings.filter((finding) => isAbout(finding, id)).map(({ message }) => `! ${message}`)
-  const duration = durationText(postmortem)
-  const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`
-  const total =
-    entries.length === 0 ? [] : [duration === undefined ? count : `${count}; the incident lasted ${duration}`]
-  const order = entries
-    .map((entry, index) => ({ index, at: isKnown(entry.at) ? entry.at.at : Number.NaN }))
-    .toSorted((a, b) => a.at - b.at || 0)
-  const rows = order.map(({ index }) => `${times[index] ?? ''}  ${entries[index]?.text ?? ''}`)
-  return [
-    ...rows,
-    ...problems,
-    ...notes.filter((note) => note.includes('newest first') || note.includes('the next day')),
-    ...total,
-  ]
+/** An entry without a time stays below the one it was written under. */
+function sortedByTime(entries: Resolution['postmortem']['timeline']): Resolution['postmortem']['timeline'] {
+  let last = Number.NEGATIVE_INFINITY
+  const keyed = entries.map((entry) => {
+    if (isKnown(entry.at)) last = entry.at.at
+    return { entry, at: last }
+  })
+  return keyed.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ entry }) => entry)
 }

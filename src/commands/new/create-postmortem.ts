@@ -1,4 +1,4 @@
-import { printJson } from '../../core/incident-file/write.ts'
+import type { Finding } from '../../core/finding.ts'
 import { type Resolution, resolve } from '../../core/model/resolve.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
@@ -8,7 +8,6 @@ import { readInputs } from './gather.ts'
 import { checkCombinations, type NewOptions } from './options.ts'
 import { reportFindings, reportMissing, reportNotes, resultData } from './report.ts'
 import { type Run, toRun } from './run.ts'
-import { writeResult } from './write-result.ts'
 
 /** Facts → claims → questions for what is missing → one validated document. Returns the exit code. */
 export async function createPostmortem(options: NewOptions, host: Host): Promise<ExitCode> {
@@ -23,9 +22,9 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
     const { resumeInterview } = await import('./interview.ts')
     return resumeInterview(options, host)
   }
-  const run = toRun(options, await readInputs(options.from, host), host)
+  const run = await toRun(options, await readInputs(options.from, host), host)
   const resolution = resolve(run.given, run.settings)
-  const hasErrors = resolution.findings.some(({ severity }) => severity === 'error')
+  const hasErrors = resolution.findings.some(isError)
   if (isAsking && !hasErrors && (resolution.missing.length > 0 || options.full)) {
     const { interview } = await import('./interview.ts')
     return interview(run, host)
@@ -34,15 +33,35 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
 }
 
 /** Without questions: all problems at once, or the document. */
-async function finish({ options, settings }: Run, resolution: Resolution, host: Host): Promise<ExitCode> {
+async function finish(run: Run, resolved: Resolution, host: Host): Promise<ExitCode> {
+  const { options, settings } = run
+  const resolution = isWhollyRead(run) ? resolved : { ...resolved, missing: [] }
   const { findings, missing } = resolution
-  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  const hasErrors = findings.some(isError)
   await reportFindings(findings, host, options)
   if (missing.length > 0) reportMissing(resolution, host)
   if (hasErrors || missing.length > 0) {
-    if (options.json) host.stdout.write(printJson(resultData(resolution, settings.template, { path: null, id: null })))
+    if (options.json) {
+      const { printJson } = await import('../../core/incident-file/write.ts')
+      host.stdout.write(printJson(resultData(resolution, settings.template, { path: null, id: null })))
+    }
     return hasErrors ? ExitCode.Problems : ExitCode.Usage
   }
   reportNotes(resolution, settings.template, host, options)
+  const { writeResult } = await import('./write-result.ts')
   return writeResult(resolution, settings, options, host)
+}
+
+/** Of a file with nothing but errors nobody knows what it would have said. */
+function isWhollyRead({ inputs, given }: Run): boolean {
+  const [read, refused] = [given.claims.map(({ source }) => source), given.findings.filter(isError)]
+  return inputs.every(
+    ({ name }) =>
+      read.some((source) => source.kind === 'file' && source.name === name) ||
+      !refused.some(({ place }) => place.kind === 'file' && place.file === name),
+  )
+}
+
+function isError({ severity }: Finding): boolean {
+  return severity === 'error'
 }

@@ -1,8 +1,10 @@
-import { Cancelled, UserError } from '../../errors.ts'
-import { BACK, type Host, type Person } from '../../host.ts'
+import { printLocalTime } from '../../core/time/print-time.ts'
+import { UserError } from '../../errors.ts'
+import { BACK, type Back, type Host, type Person } from '../../host.ts'
 import { type Draft, type FoundDraft, listDrafts } from '../../io/drafts.ts'
 import { projectFolder } from '../../io/project-folder.ts'
 import type { NewOptions } from './options.ts'
+import { storedTitle } from './stored-options.ts'
 
 /** How long a draft is offered unasked. */
 const OFFERED_DAYS = 7
@@ -16,14 +18,16 @@ export async function offeredDraft(
   if (from.length > 0 || statements.length > 0 || title !== undefined) return undefined
   const recent = (await freeDrafts(host)).find(({ ageDays }) => ageDays < OFFERED_DAYS)
   if (recent === undefined) return undefined
-  const choice = await person.choose({
-    message: `There is a draft: ${describe(recent.draft)}. Go on with it?`,
-    choices: [
-      { value: 'resume', name: 'go on with the draft' },
-      { value: 'fresh', name: 'start a new postmortem; the draft stays' },
-    ],
-    initial: 'resume',
-  })
+  const choice = await insist(() =>
+    person.choose({
+      message: `There is a draft: ${describe(recent.draft, host)}. Go on with it?`,
+      choices: [
+        { value: 'resume', name: 'go on with the draft' },
+        { value: 'fresh', name: 'start a new postmortem; the draft stays' },
+      ],
+      initial: 'resume',
+    }),
+  )
   return choice === 'resume' ? recent : undefined
 }
 
@@ -34,13 +38,21 @@ export async function chooseDraft(host: Host, person: Person): Promise<FoundDraf
   if (first === undefined)
     throw new UserError('this project has no draft to go on with', { hint: 'postmortem new starts one' })
   if (second === undefined) return first
-  const path = await person.choose({
-    message: 'Which draft?',
-    choices: drafts.map((found) => ({ value: found.path, name: describe(found.draft) })),
-  })
-  const chosen = drafts.find((found) => found.path === path)
-  if (path === BACK || chosen === undefined) throw new Cancelled()
-  return chosen
+  const path = await insist(() =>
+    person.choose({
+      message: 'Which draft?',
+      choices: drafts.map((found) => ({ value: found.path, name: describe(found.draft, host) })),
+    }),
+  )
+  return drafts.find((found) => found.path === path) ?? first
+}
+
+/** There is nothing before the first question, so that Esc asks it again. */
+async function insist<Value extends string>(choose: () => Promise<Value | Back>): Promise<Value> {
+  for (;;) {
+    const choice = await choose()
+    if (choice !== BACK) return choice
+  }
 }
 
 async function freeDrafts(host: Host): Promise<FoundDraft[]> {
@@ -48,9 +60,20 @@ async function freeDrafts(host: Host): Promise<FoundDraft[]> {
   return drafts.filter(({ alive, draft }) => !alive && Object.keys(draft.answers).length > 0)
 }
 
-/** `"Website down", 6 answers, 2026-01-15 14:12 UTC` */
-function describe({ answers, updatedAt }: Draft): string {
-  const title = typeof answers.title === 'string' ? `"${answers.title}"` : 'without a title'
+/** `"Website down", 6 answers, 2026-01-15 14:12` */
+function describe({ answers, options, updatedAt }: Draft, { timezone }: Host): string {
+  const title = typeof answers.title === 'string' ? answers.title : storedTitle(options)
   const count = Object.keys(answers).length
-  return `${title}, ${count} ${count === 1 ? 'answer' : 'answers'}, ${updatedAt.slice(0, 16).replace('T', ' ')} UTC`
+  const saved = {
+    at: Date.parse(updatedAt),
+    precision: 'minute',
+    approximate: false,
+    zone: timezone,
+    text: updatedAt,
+  } as const
+  return [
+    title === undefined ? 'without a title' : `"${title}"`,
+    `${count} ${count === 1 ? 'answer' : 'answers'}`,
+    printLocalTime(saved, timezone),
+  ].join(', ')
 }

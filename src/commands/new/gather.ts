@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { parseIncidentFile } from '../../core/incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
@@ -29,8 +28,10 @@ export async function readInputs(from: readonly string[], host: Host): Promise<I
   return inputs
 }
 
-/** What the incident files say, a later one over an earlier. */
-export function claimsOfInputs(inputs: readonly InputText[]): Claims {
+/** What the incident files say, a later one over an earlier. Nothing is loaded for no file. */
+export async function claimsOfInputs(inputs: readonly InputText[]): Promise<Claims> {
+  if (inputs.length === 0) return mergeClaims()
+  const { parseIncidentFile } = await import('../../core/incident-file/parse.ts')
   return mergeClaims(
     ...inputs.map(({ name, text }, order) => {
       const { root, findings } = parseIncidentFile(text, name)

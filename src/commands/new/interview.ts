@@ -1,74 +1,108 @@
 import type { Answers, Question } from '../../core/model/questions.ts'
 import { Cancelled } from '../../errors.ts'
 import type { ExitCode } from '../../exit-code.ts'
-import { BACK, type Host, type Person } from '../../host.ts'
+import type { Host, Person } from '../../host.ts'
 import { type FoundDraft, openDraft, removeDraft } from '../../io/drafts.ts'
 import { projectFolder } from '../../io/project-folder.ts'
 import { checkWritable } from '../../io/write-file.ts'
 import { askQuestion } from './ask-question.ts'
-import { type Conversation, isStillOpen, toConversation } from './conversation.ts'
+import { answerText, type Conversation, isStillOpen, type SaveAnswers, toConversation } from './conversation.ts'
 import { chooseDraft, offeredDraft } from './find-draft.ts'
 import { readInputs } from './gather.ts'
 import type { NewOptions } from './options.ts'
-import { reviewAndWrite } from './review.ts'
 import { type Run, toRun } from './run.ts'
 import { settleDoubts } from './settle-doubts.ts'
-import { readStoredOptions } from './stored-options.ts'
+import { readStoredRun, storeRun } from './stored-options.ts'
 import { outputFolder } from './target.ts'
+
+/** What a draft holds when an interview is taken up again. */
+interface Earlier {
+  readonly answers: Answers
+  readonly unfinished: readonly string[]
+  /** The draft that this interview replaces. */
+  readonly path?: string
+}
 
 /** Asks for what is missing, saves every answer as it comes, and writes the document at the end. */
 export async function interview(run: Run, host: Host): Promise<ExitCode> {
-  await checkWritable(outputFolder(run.options.output, host), run.options.output)
+  await checkFolder(run, host)
   const person = await host.person({ color: run.options.color })
   try {
     const offered = await offeredDraft(run.options, host, person)
-    return offered === undefined ? await converse(run, {}, host, person) : await goOn(offered, host, person)
+    return offered === undefined
+      ? await converse(run, { answers: {}, unfinished: [] }, host, person)
+      : await goOn(offered, run.options, host, person)
   } finally {
     person.close()
   }
 }
 
 /** `--resume`: goes on with a draft of this project. */
-export async function resumeInterview({ color }: NewOptions, host: Host): Promise<ExitCode> {
-  const person = await host.person({ color })
+export async function resumeInterview(options: NewOptions, host: Host): Promise<ExitCode> {
+  const person = await host.person({ color: options.color })
   try {
-    return await goOn(await chooseDraft(host, person), host, person)
+    return await goOn(await chooseDraft(host, person), options, host, person)
   } finally {
     person.close()
   }
 }
 
 /** A resumed interview has a draft of its own, which holds everything before the old one goes. */
-async function goOn({ path, draft }: FoundDraft, host: Host, person: Person): Promise<ExitCode> {
-  const options = readStoredOptions(draft.options, path)
+async function goOn({ path, draft }: FoundDraft, now: NewOptions, host: Host, person: Person): Promise<ExitCode> {
+  const { options: then, unfinished } = readStoredRun(draft.options, path)
+  const options = withOptionsOfNow(then, now)
   const files = await readInputs(
     options.from.filter((name) => name !== '-'),
     host,
   )
   const inputs = draft.stdin === undefined ? files : [...files, { name: 'stdin', text: draft.stdin }]
-  return converse(toRun(options, inputs, host), draft.answers, host, person, path)
+  const run = await toRun(options, inputs, host)
+  await checkFolder(run, host)
+  return converse(run, { answers: draft.answers, unfinished, path }, host, person)
 }
 
-async function converse(run: Run, earlier: Answers, host: Host, person: Person, replaced?: string): Promise<ExitCode> {
+/** The facts are those of the draft; where and how to write can be said anew. */
+function withOptionsOfNow(then: NewOptions, now: NewOptions): NewOptions {
+  return {
+    ...then,
+    output: now.output ?? then.output,
+    dryRun: now.dryRun ?? then.dryRun,
+    force: now.force ?? then.force,
+    update: now.update ?? then.update,
+    json: now.json ?? then.json,
+    quiet: now.quiet ?? then.quiet,
+    color: now.color,
+  }
+}
+
+async function checkFolder({ options }: Run, host: Host): Promise<void> {
+  await checkWritable(outputFolder(options.output, host), options.output)
+}
+
+async function converse(run: Run, earlier: Earlier, host: Host, person: Person): Promise<ExitCode> {
   const stdin = run.inputs.find(({ name }) => name === 'stdin')?.text
-  const content = (answers: Answers) => ({ answers, options: run.options, stdin })
+  const content = ({ answers, unfinished }: Earlier) => ({
+    answers,
+    options: storeRun({ options: run.options, unfinished }),
+    stdin,
+  })
   const draft = await openDraft(host, await projectFolder(host.cwd), content(earlier))
-  if (replaced !== undefined) await removeDraft(replaced)
+  if (earlier.path !== undefined) await removeDraft(earlier.path)
   let latest = earlier
-  const saveAnswers = async (answers: Answers): Promise<void> => {
-    latest = answers
-    await draft.save(content(answers))
+  const keep = async (progress: Earlier): Promise<void> => {
+    latest = progress
+    await draft.save(content(progress))
   }
   // TERM and HUP end the conversation as Ctrl-C does: closing rejects the question that is open.
   const forget = host.onTermination(() => person.close())
   try {
     const conversation = toConversation(run, host, person)
-    const answers = await askAll(conversation, earlier, saveAnswers)
-    const { exitCode, isDraftKept } = await reviewAndWrite(conversation, answers, saveAnswers)
+    recall(conversation, earlier)
+    const { exitCode, isDraftKept } = await askAndWrite(conversation, earlier, keep)
     if (!isDraftKept) await draft.remove()
     return exitCode
   } catch (error) {
-    if (Object.keys(latest).length === 0) {
+    if (Object.keys(latest.answers).length === 0) {
       await draft.remove()
       throw error
     }
@@ -81,27 +115,80 @@ async function converse(run: Run, earlier: Answers, host: Host, person: Person, 
   }
 }
 
-/** Asks what is not answered yet, in order. Going back asks again what was asked before it, with its answer. */
-async function askAll(
-  conversation: Conversation,
-  earlier: Answers,
-  saveAnswers: (answers: Answers) => Promise<void>,
-): Promise<Answers> {
+/** What was answered before the interview was broken off. */
+function recall({ questions, person }: Conversation, { answers, unfinished }: Earlier): void {
+  for (const question of questions) {
+    const answer = answers[question.id]
+    if (answer !== undefined && isStillOpen(question, answers) && !unfinished.includes(question.id))
+      person.tell(`  ${question.ask} ${answerText(question, answer)}`.trimEnd())
+  }
+}
+
+type Keep = (progress: Earlier) => Promise<void>
+
+/** From the review Esc leads back to the last question. */
+async function askAndWrite(conversation: Conversation, earlier: Earlier, keep: Keep) {
   const { questions } = conversation
-  let answers = earlier
-  const isOpen = (question: Question): boolean => isStillOpen(question, answers, conversation)
-  const next = (from: number): number =>
-    questions.findIndex((question, index) => index >= from && !(question.id in answers) && isOpen(question))
-  let position = next(0)
+  let progress = earlier
+  let position: number | undefined
+  for (;;) {
+    progress = await askAll(conversation, progress, keep, position)
+    const { unfinished } = progress
+    const { reviewAndWrite } = await import('./review.ts')
+    const reviewed = await reviewAndWrite(conversation, progress.answers, (answers) => keep({ answers, unfinished }))
+    if (reviewed.kind === 'done') return reviewed
+    progress = { answers: reviewed.answers, unfinished }
+    position = questionBefore(questions, questions.length, progress.answers)
+  }
+}
+
+/**
+ * Asks what is not answered yet, in order, beginning with the question at `from` where one is given. Going back asks
+ * again what was asked before it, with its answer.
+ */
+async function askAll(conversation: Conversation, earlier: Earlier, keep: Keep, from?: number): Promise<Earlier> {
+  const { questions, person } = conversation
+  let { answers, unfinished } = earlier
+  let collision: string | undefined
+  const saveAnswers: SaveAnswers = (latest) => keep({ answers: latest, unfinished })
+  const next = (first: number): number =>
+    questions.findIndex(
+      (question, index) =>
+        index >= first &&
+        isStillOpen(question, answers) &&
+        (!(question.id in answers) || unfinished.includes(question.id)),
+    )
+  const finished = { ...conversation, questions: questions.filter(({ id }) => !unfinished.includes(id)) }
+  const opening = await settleDoubts(finished, answers, saveAnswers)
+  answers = opening.answers
+  let position =
+    opening.wentBackFrom === undefined
+      ? (from ?? next(0))
+      : questionBefore(questions, questions.indexOf(opening.wentBackFrom), answers)
   for (let question = questions[position]; question !== undefined; question = questions[position]) {
-    const answer = await askQuestion(conversation, question, answers, saveAnswers)
-    if (answer === BACK) {
-      const before = questions.findLastIndex((candidate, index) => index < position && isOpen(candidate))
-      position = before < 0 ? position : before
+    const { id, form } = question
+    if (form === 'lines' && !(id in answers)) unfinished = [...unfinished, id]
+    const asked = await askQuestion(conversation, question, answers, saveAnswers)
+    const settled = asked.wentBack ? asked : await settleDoubts(conversation, asked.answers, saveAnswers)
+    answers = settled.answers
+    const backFrom = asked.wentBack ? question : 'wentBackFrom' in settled ? settled.wentBackFrom : undefined
+    if (backFrom !== undefined) {
+      position = questionBefore(questions, questions.indexOf(backFrom), answers)
       continue
     }
-    answers = await settleDoubts(conversation, question, { ...answers, [question.id]: answer }, saveAnswers)
+    unfinished = unfinished.filter((other) => other !== id)
+    await saveAnswers(answers)
+    const { collisionNote } = await import('./write-at-terminal.ts')
+    const note = await collisionNote(conversation, answers)
+    if (note !== undefined && note !== collision) person.tell(`  ${note}`)
+    collision = note
     position = next(position + 1)
   }
-  return answers
+  return { answers, unfinished }
+}
+
+/** At the first question there is nothing to go back to. */
+function questionBefore(questions: readonly Question[], position: number, answers: Answers): number {
+  const before = questions.findLastIndex((question, index) => index < position && isStillOpen(question, answers))
+  return before < 0 ? Math.min(position, questions.length) : before
 }

@@ -44,6 +44,8 @@ export function checkCombinations({
   )
   if (new Set(titles).size > 1)
     throw usage('the title is given twice', 'give it once: as the first word or with --title')
+  if (from.includes('')) throw usage('--from is given no file', 'is a variable of the script empty?')
+  if (output === '') throw usage('--output is given no path', 'is a variable of the script empty?')
   if (json && output === '-') throw usage('--json and -o - both print to stdout', 'leave one of them out')
   if (force && update)
     throw usage('--force and --update contradict each other', '--update keeps edited files, --force replaces them')

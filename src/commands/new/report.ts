@@ -19,8 +19,7 @@ export async function reportFindings(
 ): Promise<void> {
   if (findings.length === 0) return
   const style = await styleFor(host.stderr, host.env, color)
-  const paint = { ...style }
-  host.stderr.write(findings.map((finding) => findingText(clean(finding), paint)).join(''))
+  host.stderr.write(findings.map((finding) => findingText(clean(finding), style)).join(''))
 }
 
 /** Says aloud what was read without being written out, and names what is unknown in one line. */

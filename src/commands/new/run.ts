@@ -15,8 +15,8 @@ export interface Run {
 }
 
 /** Everything that is known before a question is asked. */
-export function toRun(options: NewOptions, inputs: readonly InputText[], host: Host): Run {
+export async function toRun(options: NewOptions, inputs: readonly InputText[], host: Host): Promise<Run> {
   const title = options.title === undefined ? [] : [{ flag: 'title', path: 'title', text: options.title }]
-  const given = mergeClaims(claimsOfInputs(inputs), claimsOfFlags([...title, ...options.statements]))
+  const given = mergeClaims(await claimsOfInputs(inputs), claimsOfFlags([...title, ...options.statements]))
   return { options, inputs, given, settings: settingsOf(options, given, host) }
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { frontMatterLine, splitWritten, withWritten } from '../../core/document/document.ts'
 import { UserError } from '../../errors.ts'
 import { contentHash } from '../../io/content-hash.ts'
@@ -28,19 +29,35 @@ export async function save(
   today: string,
   overwriting: Overwriting,
 ): Promise<Saved> {
+  await refuseDevice(target)
   const text = finished(content, today)
   const creation = await createFile(target.path, text, { shownAs: target.shownAs })
   if (creation.kind === 'created') return { outcome: 'created' }
-  const existing = await readTextFile(target.path, target.shownAs)
-  const again = finished(content, frontMatterLine(existing, 'created') ?? today)
-  if (existing === again) return { outcome: 'same' }
-  switch (overwriting) {
-    case 'never':
-      return { outcome: 'exists' }
-    case 'update':
-      return update(target, existing, again)
-    case 'force':
-      return force(target, text)
+  const existing = await readExisting(target, overwriting)
+  if (existing !== undefined) {
+    const again = finished(content, frontMatterLine(existing, 'created') ?? today)
+    if (existing === again) return { outcome: 'same' }
+    if (overwriting === 'update') return update(target, existing, again)
+  }
+  return overwriting === 'force' ? force(target, text) : { outcome: 'exists' }
+}
+
+/** A folder, a pipe or a device has no content to be compared or replaced. */
+async function refuseDevice({ path, shownAs }: FileTarget): Promise<void> {
+  const stats = await stat(path).catch(() => undefined)
+  if (stats === undefined || stats.isFile()) return
+  throw new UserError(`cannot write ${shownAs}: is no regular file`, {
+    hint: '-o names another file, -o - prints the document',
+  })
+}
+
+/** Only an update has to understand what is there. */
+async function readExisting({ path, shownAs }: FileTarget, overwriting: Overwriting): Promise<string | undefined> {
+  try {
+    return await readTextFile(path, shownAs)
+  } catch (error) {
+    if (overwriting === 'update') throw error
+    return undefined
   }
 }
 
@@ -67,12 +84,12 @@ async function update(target: FileTarget, existing: string, text: string): Promi
   )
 }
 
-async function force(target: FileTarget, text: string): Promise<Saved> {
-  const copy = (await isCommitted(target.path)) ? undefined : await backUp(target.path, target.shownAs)
-  await replaceFile(target.path, text, { shownAs: target.shownAs })
+async function force({ path, shownAs }: FileTarget, text: string): Promise<Saved> {
+  const copy = (await isCommitted(path)) ? undefined : await backUp(path, shownAs)
+  await replaceFile(path, text, { shownAs })
   return copy === undefined
     ? { outcome: 'replaced' }
-    : { outcome: 'replaced', note: `the file that was there is now ${copy}` }
+    : { outcome: 'replaced', note: `the file that was there is now ${shownAs}${copy.slice(path.length)}` }
 }
 
 function finished(content: Content, created: string): string {

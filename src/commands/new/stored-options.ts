@@ -4,7 +4,7 @@ import { formats, type NewOptions } from './options.ts'
 
 const flag = z.optional(z.boolean())
 
-/** The options as a draft keeps them. */
+/** What a draft keeps of a run, besides its answers. */
 const StoredOptions = z.object({
   title: z.optional(z.string()),
   statements: z.array(z.object({ flag: z.string(), path: z.string(), text: z.string() })),
@@ -12,6 +12,7 @@ const StoredOptions = z.object({
   template: z.optional(z.string()),
   output: z.optional(z.string()),
   format: z.enum(formats),
+  dryRun: flag,
   force: flag,
   update: flag,
   sort: flag,
@@ -19,14 +20,32 @@ const StoredOptions = z.object({
   json: flag,
   quiet: flag,
   color: flag,
+  unfinished: z.optional(z.array(z.string())),
 })
 
+export interface StoredRun {
+  readonly options: NewOptions
+  /** The lists that somebody was still at. */
+  readonly unfinished: readonly string[]
+}
+
+export function storeRun({ options, unfinished }: StoredRun): unknown {
+  return { ...options, unfinished }
+}
+
 /** Reads the options of a draft that this or another version of the tool saved. */
-export function readStoredOptions(stored: unknown, draft: string): NewOptions {
+export function readStoredRun(stored: unknown, draft: string): StoredRun {
   const result = z.safeParse(StoredOptions, stored)
   if (!result.success)
     throw new UserError(`the draft ${draft} cannot be read`, {
       hint: 'it was saved by another version; its answers are in it as text',
     })
-  return { ...result.data, title: result.data.title, input: true }
+  const { unfinished = [], ...options } = result.data
+  return { options: { ...options, title: options.title, input: true }, unfinished }
+}
+
+/** The title that a draft was begun with, for a list of drafts. */
+export function storedTitle(stored: unknown): string | undefined {
+  const { data } = z.safeParse(StoredOptions, stored)
+  return data?.title ?? data?.statements.findLast(({ path }) => path === 'title')?.text
 }

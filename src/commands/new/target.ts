@@ -1,5 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { UserError } from '../../errors.ts'
+import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 
 /** Where the document goes. */
@@ -23,6 +25,7 @@ export async function chooseTarget(
   const given = output ?? `${DEFAULT_FOLDER}/`
   const path = resolve(host.cwd, given)
   const isFolder = given.endsWith('/') || given.endsWith(sep) || (await isExistingFolder(path))
+  if (isFolder && !FILE_STEM.test(id)) throw notAFileName(id)
   const file = isFolder ? join(path, `${id}${extension}`) : path
   return {
     kind: 'file',
@@ -43,6 +46,16 @@ export function renamed(target: FileTarget, suffix: string): Target & { kind: 'f
   const rename = (path: string): string =>
     `${path.slice(0, path.length - extname(path).length)}${suffix}${extname(path)}`
   return { ...target, path: rename(target.path), shownAs: rename(target.shownAs), id: `${target.id}${suffix}` }
+}
+
+/** A name that stays in its folder and shows in a listing. */
+const FILE_STEM = /^[^./\\\p{Cc}][^/\\\p{Cc}]*$/u
+
+function notAFileName(id: string): UserError {
+  return new UserError(`the id ${JSON.stringify(id)} cannot be the name of a file`, {
+    hint: 'leave it out, or write it with letters, digits and hyphens',
+    exitCode: ExitCode.Problems,
+  })
 }
 
 /** Relative where it lies below the working directory. */
