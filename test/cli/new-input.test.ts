@@ -83,32 +83,13 @@ describe.each(hosts)('files as other programs write them, $host', ({ run }) => {
   })
 })
 
-describe('as a program', { concurrent: true }, () => {
-  const accepted = { stderr: '', code: 0 }
-
-  test('a line of 10 MB, whole', async () => {
-    const summary = 'Nobody could pay. '.repeat(600_000).trimEnd()
-    const files = { 'incident.yaml': lines([...basics, `summary: ${summary}`]) }
-    const { stdout, stderr, code } = await binary(['new', '--from', 'incident.yaml', '-n', '-q'], { files })
-    expect({ stderr, code }).toEqual(accepted)
-    expect(summary.length).toBeGreaterThan(10 * 1024 * 1024)
-    expect(stdout.split(`\nsummary: ${summary}\n`)).toHaveLength(2)
-  })
-
-  test('a timeline line of 10 MB, whole', async () => {
-    const text = 'restarted `apache2` | '.repeat(500_000).trimEnd()
-    const files = {
-      'incident.json': JSON.stringify({
-        title: 'Checkout down',
-        start: '2026-01-15 14:05',
-        timezone: 'UTC',
-        timeline: [`14:07 ${text}`],
-      }),
-    }
-    const { stdout, stderr, code } = await binary(['new', '--from', 'incident.json', '-n', '-q'], { files })
-    expect({ stderr, code }).toEqual(accepted)
-    expect(stdout.split(`\n- 14:07 - ${text}\n`)).toHaveLength(2)
-  })
+test('as a program: a line of 10 MB, whole', { timeout: 120_000 }, async () => {
+  const summary = 'Nobody could pay. '.repeat(600_000).trimEnd()
+  const files = { 'incident.yaml': lines([...basics, `summary: ${summary}`]) }
+  const { stdout, stderr, code } = await binary(['new', '--from', 'incident.yaml', '-n', '-q'], { files })
+  expect({ stderr, code }).toEqual({ stderr: '', code: 0 })
+  expect(summary.length).toBeGreaterThan(10 * 1024 * 1024)
+  expect(stdout.split(`\nsummary: ${summary}\n`)).toHaveLength(2)
 })
 
 describe.each(hosts)('what is not known, $host', ({ run }) => {

@@ -207,6 +207,7 @@ function builtPackage(root: string): string {
   symlinkSync(join(root, 'src'), join(draft, 'src'))
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/build.js')], { cwd: draft })
   if (status !== 0) throw new Error(`the bundle cannot be built: ${stderr}`)
+  removeOldBuilds(dirname(folder))
   chmodSync(join(draft, 'bin/postmortem.js'), 0o755)
   mkdirSync(join(draft, 'path'))
   symlinkSync('../bin/postmortem.js', join(draft, 'path/postmortem'))
@@ -217,6 +218,14 @@ function builtPackage(root: string): string {
     rmSync(draft, { recursive: true })
   }
   return folder
+}
+
+function removeOldBuilds(folder: string): void {
+  const anHourAgo = Date.now() - 3_600_000
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith('postmortem-program-'))) {
+    const stats = statSync(join(folder, name), { throwIfNoEntry: false })
+    if (stats !== undefined && stats.mtimeMs < anHourAgo) rmSync(join(folder, name), { recursive: true, force: true })
+  }
 }
 
 /** Changes with every source. */

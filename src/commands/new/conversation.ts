@@ -31,7 +31,7 @@ export function toConversation(run: Run, host: Host, person: Person): Conversati
   const more = run.options.full ? fullQuestions : fullQuestions.filter(isRequired).filter(isNoImpact)
   const questions = [...new Set([...impactOfTitle(said), ...quickQuestions, ...more])]
     .flatMap((question) => unsaidPart(question, said))
-    .map((question) => (isRequired(question) ? { ...question, isRequired: true as const } : question))
+    .map((question) => (isRequired(question) ? insistedOn(question) : question))
   return {
     run,
     questions,
@@ -72,6 +72,13 @@ function saysEnd(period: Answer | undefined): boolean {
   if (period === undefined || question === undefined) return false
   const isGoingOn = /\b(?:ongoing|going on)\b/i.test(String(period))
   return isGoingOn || question.parse(period).some(({ path }) => path !== 'start')
+}
+
+/** `unknown` is said where "don't know" would leave it out. */
+function insistedOn(question: Question): Question {
+  const { choices } = question
+  const said = choices?.map((choice) => (choice.value === '' ? { ...choice, value: 'unknown' } : choice))
+  return { ...question, isRequired: true, ...(said !== undefined && { choices: said }) }
 }
 
 /** The first question asks for the title and the impact in one; where the title is known, the impact is still to be asked for. */

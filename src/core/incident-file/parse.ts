@@ -1,8 +1,9 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type YAMLError } from 'yaml'
-import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, visit, type YAMLError } from 'yaml'
+import { type Finding, type Place, type Problem, sortFindings, toFinding } from '../finding.ts'
 import type { Located, LocatedEntry } from '../model/located.ts'
 import { parseYaml } from './parse-yaml.ts'
 import {
+  duplicateKey,
   emptyFile,
   jsonProblem,
   MAX_DEPTH,
@@ -23,7 +24,8 @@ export interface ParsedFile {
 const LINE_LISTS: readonly string[] = ['timeline', 'actions', 'improvements']
 
 /** Reads YAML 1.2 (core schema) or JSON into values with their places. Times stay text: in YAML 1.2 `14:05` is no number. */
-export function parseIncidentFile(text: string, name: string): ParsedFile {
+export function parseIncidentFile(given: string, name: string): ParsedFile {
+  const text = given.replace(/^\uFEFF/, '')
   const lines = new LineCounter()
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
@@ -41,7 +43,7 @@ export function parseIncidentFile(text: string, name: string): ParsedFile {
   if (json !== undefined || errors.some(isFatal)) return { name, findings }
   if (document.contents === null) return { name, findings: [toFinding(emptyFile, placeOf(0))] }
   const parsed = readContents(document, source, name, placeOf)
-  return { ...parsed, findings: [...findings, ...parsed.findings] }
+  return { ...parsed, findings: sortFindings([...findings, ...parsed.findings]) }
 }
 
 /** Outside its strings JSON allows tabs anywhere, YAML does not: as spaces they keep their columns. */
@@ -65,7 +67,7 @@ function distinctErrors({ errors, warnings }: Document.Parsed): YAMLError[] {
 
 /** Whether nothing that was read beside the error can be relied on. */
 function isFatal({ code }: YAMLError): boolean {
-  return code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED'
+  return code !== 'TAG_RESOLVE_FAILED'
 }
 
 function readContents(
@@ -75,42 +77,69 @@ function readContents(
   placeOf: (offset: number) => Place,
 ): ParsedFile {
   const findings: Finding[] = []
-  let count = 0
+  const targets = targetsOf(document)
+  let copies = 0
   let exploded = false
 
-  function read(node: unknown, depth: number, inLineList: boolean): Located {
+  function read(node: unknown, { depth, inLineList, isCopy }: Position): Located {
     const offset = rangeOf(node)?.[0] ?? 0
     const place = placeOf(offset)
-    count++
-    if (count > MAX_VALUES || depth > MAX_DEPTH) exploded = true
+    if (isCopy) copies++
+    if (copies > MAX_VALUES || depth > MAX_DEPTH) exploded = true
     if (exploded) return { kind: 'text', text: '', place }
+    const below = { depth: depth + 1, inLineList, isCopy }
     if (isAlias(node)) {
-      const target = node.resolve(document)
+      const target = targets.get(node)
       if (target === undefined) findings.push(toFinding(missingAnchor(node.source), place))
-      return read(target, depth + 1, inLineList)
+      return read(target, { ...below, isCopy: true })
     }
     if (isMap(node)) {
+      const keys = new Set<string>()
       const entries = node.items.map(({ key, value }): LocatedEntry => {
         const keyText = isScalar(key) ? scalarText(key) : source.slice(...sliceOf(key))
-        const isLineList = depth === 0 && LINE_LISTS.includes(keyText)
-        return {
-          key: keyText,
-          keyPlace: placeOf(rangeOf(key)?.[0] ?? offset),
-          value: read(value, depth + 1, isLineList),
-        }
+        const keyPlace = placeOf(rangeOf(key)?.[0] ?? offset)
+        if (keys.has(keyText) && !isCopy) findings.push(toFinding(duplicateKey(keyText), keyPlace))
+        keys.add(keyText)
+        const isLineList = inLineList || (depth === 0 && LINE_LISTS.includes(keyText))
+        return { key: keyText, keyPlace, value: read(value, { ...below, inLineList: isLineList }) }
       })
       return { kind: 'map', entries, place }
     }
-    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => read(item, depth + 1, inLineList)), place }
+    if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => read(item, below)), place }
     if (!isScalar(node)) return { kind: 'text', text: '', place }
-    const cut = inLineList && node.type === 'PLAIN' ? cutComment(source, rangeOf(node)?.[1] ?? 0) : undefined
-    if (cut !== undefined) findings.push(toFinding(commentProblem(scalarText(node), cut), place))
-    return { kind: 'text', text: scalarText(node), place }
+    const kept = scalarText(node)
+    const isLine = inLineList && !isCopy && (node.type === 'PLAIN' || node.type?.startsWith('QUOTE'))
+    const cut = isLine ? cutComment(source, rangeOf(node)?.[1] ?? 0, kept === '') : undefined
+    if (cut !== undefined) findings.push(toFinding(commentProblem(kept, cut), place))
+    return { kind: 'text', text: kept, place }
   }
 
-  const root = read(document.contents, 0, false)
+  const root = read(document.contents, { depth: 0, inLineList: false, isCopy: false })
   if (!exploded) return { name, root, findings }
   return { name, findings: [toFinding(tooManyValues, placeOf(0))] }
+}
+
+interface Position {
+  readonly depth: number
+  /** In a list whose lines end in tokens such as `#12`. */
+  readonly inLineList: boolean
+  /** Read once more through an alias. */
+  readonly isCopy: boolean
+}
+
+/** What each alias stands for: the last value above it with its anchor. One walk for all, where each one's own would be slow. */
+function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, unknown> {
+  const anchors = new Map<string, unknown>()
+  const targets = new Map<Alias, unknown>()
+  visit(document, {
+    Alias: (_, alias) => {
+      if (anchors.has(alias.source)) targets.set(alias, anchors.get(alias.source))
+    },
+    Value: (_, node) => {
+      if (node.anchor !== undefined) anchors.set(node.anchor, node)
+    },
+  })
+  return targets
 }
 
 /** The text of a scalar as its author meant it: a number keeps its digits, an empty value is empty. */
@@ -129,12 +158,13 @@ function sliceOf(node: unknown): [number, number] {
 }
 
 /** `#12`, where YAML took it and what follows for a comment. A `#` with a space after it is one. */
-function cutComment(source: string, offset: number): string | undefined {
-  return /^[ \t]+(#[^\s#][^\n\r]*)/.exec(source.slice(offset, offset + 500))?.[1]
+function cutComment(source: string, offset: number, isEmpty: boolean): string | undefined {
+  const [, space, cut] = /^([ \t]*)(#[^\s#][^\n\r]*)/.exec(source.slice(offset, offset + 500)) ?? []
+  return isEmpty || space !== '' ? cut : undefined
 }
 
 function commentProblem(kept: string, cut: string): Problem {
-  const line = `${kept} ${cut}`
+  const line = kept === '' ? cut : `${kept} ${cut}`
   return {
     rule: 'invalid-value',
     message: `YAML takes "${cut}" for a comment and drops it`,

@@ -33,16 +33,15 @@ export function missingAnchor(name: string): Problem {
   }
 }
 
+export function duplicateKey(key: string): Problem {
+  return { rule: 'duplicate-key', message: `"${key}" is given twice`, hint: 'keep one of them', values: { key } }
+}
+
 /** A YAML error in our words, at the place where it can be put right. */
 export function yamlProblem(error: YAMLError, document: Document.Parsed, source: string): SyntaxProblem {
   const [offset] = error.pos
   const message = error.message.slice(0, 1).toLowerCase() + error.message.slice(1).replace(/\.?\s*$/, '')
   switch (error.code) {
-    case 'DUPLICATE_KEY': {
-      const key = keyAt(source, offset)
-      const problem = { message: `"${key}" is given twice`, hint: 'keep one of them', values: { key } }
-      return { problem: { rule: 'duplicate-key', ...problem }, offset }
-    }
     case 'TAG_RESOLVE_FAILED':
       return { problem: { rule: 'malformed-yaml', message, hint: 'leave the tag out' }, offset }
     case 'TAB_AS_INDENT':
@@ -89,12 +88,6 @@ function openQuote(error: YAMLError, document: Document.Parsed, source: string):
     hint: `close it with ${quote} at the end of the value`,
   }
   return offset === undefined ? undefined : { problem, offset }
-}
-
-/** A key without its quotes. */
-function keyAt(source: string, offset: number): string {
-  const [, quote, inside, plain = ''] = /(["'])(.*?)\1|([^\n:]+)/y.exec(source.slice(offset, offset + 500)) ?? []
-  return (quote === undefined ? plain : (inside ?? '')).trim()
 }
 
 function quoted(text: string): string {

@@ -42,8 +42,8 @@ export function descriptionAt(path: string): MissingFact['description'] {
   const [name = '', part] = path.split('.')
   const fact = isFactName(name) ? facts[name] : undefined
   const kind: Kind | undefined = fact?.kind
-  const nested =
-    part !== undefined && kind?.name === 'record' && Object.hasOwn(kind.fields, part) ? kind.fields[part] : fact
+  const isPart = part !== undefined && kind?.name === 'record' && Object.hasOwn(kind.fields, part)
+  const nested = isPart ? kind.fields[part] : part === undefined ? fact : undefined
   return nested !== undefined && isFact(nested) ? nested.description : { label: path, ask: path }
 }
 

@@ -30,11 +30,15 @@ export const account = {
           common: true,
           final: true,
         }),
-        extent: fact(choice(['full-outage', 'partial-outage', 'degradation', 'data-loss', 'security', 'none']), {
-          label: 'Extent',
-          ask: 'What sort of harm was it?',
-          example: 'full-outage',
-        }),
+        extent: fact(
+          choice(['full-outage', 'partial-outage', 'degradation', 'data-loss', 'security', 'none', 'unknown']),
+          {
+            label: 'Extent',
+            ask: 'What sort of harm was it?',
+            example: 'full-outage',
+            final: true,
+          },
+        ),
         usersAffected: fact(share, {
           label: 'Users affected',
           ask: 'How much was affected?',
