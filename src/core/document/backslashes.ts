@@ -1,14 +1,27 @@
-import { fromEntity, hasHidden, toEntity } from './hidden-characters.ts'
+import { fromEntity, HIDDEN, hasHidden, toEntity } from './hidden-characters.ts'
 
 /**
  * Writes a backslash before each marked position, and hidden characters as entities. The k backslashes that already
  * stand there become 2k, so that the sum tells what was typed: `\<` becomes `\\\<`, and comes back as `\<`.
  */
 export function writeBackslashes(typed: string, marks: ReadonlySet<number>): string {
-  return typed.replace(/(?<!\\)(\\*)([^\\])/g, (all: string, slashes: string, char: string, offset: number) => {
-    if (hasHidden(char)) return slashes + slashes + toEntity(char)
-    return marks.has(offset + slashes.length) ? `${slashes}${slashes}\\${char}` : all
-  })
+  const hidden = [...typed.matchAll(HIDDEN)].map(({ index }) => index)
+  const places = [...new Set([...marks, ...hidden])].toSorted((a, b) => a - b)
+  let written = ''
+  let from = 0
+  for (const place of places) {
+    const char = typed.charAt(place)
+    const slashes = slashesBefore(typed, place)
+    written += typed.slice(from, place) + slashes + (hasHidden(char) ? toEntity(char) : `\\${char}`)
+    from = place + 1
+  }
+  return written + typed.slice(from)
+}
+
+function slashesBefore(text: string, place: number): string {
+  let first = place
+  while (text.charAt(first - 1) === '\\') first -= 1
+  return text.slice(first, place)
 }
 
 /** Undoes `writeBackslashes`, where `marks` are the same places, found again in the written text. */

@@ -111,7 +111,11 @@ function readContents(
     const isLine = inLineList && !isCopy && (node.type === 'PLAIN' || node.type?.startsWith('QUOTE'))
     const cut = isLine ? cutComment(source, rangeOf(node)?.[1] ?? 0, kept === '') : undefined
     if (cut !== undefined) findings.push(toFinding(commentProblem(kept, cut), place))
-    return { kind: 'text', text: kept, place }
+    const { value } = node
+    // Only what prints as it was written: 1.50, 012 and 0x1F are somebody's version or number, not 1.5, 12 and 31.
+    const isData = (typeof value === 'number' || typeof value === 'boolean') && String(value) === kept
+    const scalar = isData ? { scalar: value } : {}
+    return { kind: 'text', text: kept, place, ...scalar }
   }
 
   const root = read(document.contents, { depth: 0, inLineList: false, isCopy: false })

@@ -74,8 +74,8 @@ export function isExtension(key: string): boolean {
 
 export function unknownField(key: string, known: readonly string[]): Problem {
   const likely = closest(key, [...known])
-  const isLikely =
-    known.length > 0 && distance(key.toLowerCase(), likely.toLowerCase()) <= Math.max(2, Math.floor(key.length / 3))
+  const tolerance = key.length < 4 ? 1 : Math.max(2, Math.floor(key.length / 3))
+  const isLikely = known.length > 0 && distance(key.toLowerCase(), likely.toLowerCase()) <= tolerance
   return {
     rule: 'unknown-field',
     message: `"${key}" is not a fact of an incident`,

@@ -91,7 +91,8 @@ function zoneOfStart(claim: Claim | undefined, abbreviations: SettledAbbreviatio
   const { zone } = scan.time
   if (zone.kind === 'offset') return fixedZone(zone.minutes)
   const named = readZone(zone.text, abbreviations)
-  return named.ok ? named.value : undefined
+  // A zone that cannot be read is told where it stands; asking for another one would hide that.
+  return named.ok ? named.value : 'UTC'
 }
 
 function textOf(raw: Located): string {

@@ -6,6 +6,8 @@ export type Located = LocatedText | LocatedMap | LocatedList
 export interface LocatedText {
   readonly kind: 'text'
   readonly text: string
+  /** The number or boolean that the file's own syntax makes of it, for what passes through untouched. */
+  readonly scalar?: number | boolean
   readonly place: Place
 }
 

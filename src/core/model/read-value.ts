@@ -74,7 +74,7 @@ export function readParts(
 export function toPlain(raw: Located): unknown {
   switch (raw.kind) {
     case 'text':
-      return raw.text
+      return raw.scalar ?? raw.text
     case 'list':
       return raw.items.map(toPlain)
     case 'map':
@@ -162,7 +162,7 @@ function readList(item: Kind, raw: Located, field: string, context: ValueContext
 }
 
 function wrongShape(field: string, { kind }: Located): Problem {
-  const shape = kind === 'text' ? 'a text' : kind === 'list' ? 'a list' : 'a map of several keys'
+  const shape = kind === 'text' ? 'a text' : kind === 'list' ? 'a list' : 'a map'
   const expected = kind === 'text' ? 'have parts, each with its key' : 'be one text'
   return {
     rule: 'invalid-value',

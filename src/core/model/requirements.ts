@@ -81,12 +81,22 @@ function missingActionParts({ actions, severity }: Postmortem): MissingFact[] {
         path: `actions[${index}].${part}`,
         description: {
           label: `${part} of "${action.title}"`,
-          ask: `Which ${part} has "${action.title}"?`,
+          ask: `${questionOf(part)} "${action.title}"?`,
           flag: 'action',
           value: `"… ${tokenOf(part)}"`,
         },
       })),
   )
+}
+
+function questionOf(part: 'type' | 'priority' | 'owner' | 'due' | 'tracker'): string {
+  return {
+    type: 'What type is',
+    priority: 'How urgent is',
+    owner: 'Who does',
+    due: 'When is due',
+    tracker: 'Where is the ticket of',
+  }[part]
 }
 
 function tokenOf(part: 'type' | 'priority' | 'owner' | 'due' | 'tracker'): string {

@@ -102,7 +102,7 @@ describe('shorthands', () => {
       'actions: [{ title: Test it, priority: high, status: doing }]',
       { actions: [{ title: 'Test it', priority: 'P1', status: 'in-progress' }] },
     ],
-    ['fields: { tickets: 12, deep: { list: [a, b] } }', { fields: { tickets: '12', deep: { list: ['a', 'b'] } } }],
+    ['fields: { tickets: 12, deep: { list: [a, b] } }', { fields: { tickets: 12, deep: { list: ['a', 'b'] } } }],
     ['impact: { supportTickets: 12 }', { impact: { supportTickets: 12 } }],
     ['schemaVersion: 1', { schemaVersion: 1 }],
   ])('%s', (fact, parts) => {
@@ -205,7 +205,7 @@ describe('a flag', () => {
 
   it("adds to a team's own fields", () => {
     const { postmortem } = resolved([file(`${base}\nfields: { a: 1 }`), flags({ 'fields.b': '2' })])
-    expect(postmortem.fields).toEqual({ a: '1', b: '2' })
+    expect(postmortem.fields).toEqual({ a: 1, b: '2' })
   })
 
   it('can hold a span of impact', () => {

@@ -56,11 +56,20 @@ describe('the zone of the incident', () => {
     ['a bare window', 'windows: ["01:00-02:00"]'],
     ['a bare trigger', 'trigger: { text: reload, at: "00:00" }'],
     ['a start that is unknown', 'start: unknown'],
-    ['an abbreviation of several meanings', 'start: 2026-01-15 00:00 IST'],
   ])('is missing because of %s', (_what, fact) => {
     const facts = fact.startsWith('start') ? fact : `start: 2026-01-15 00:00 +02:00\n${fact}`
     const resolution = resolved([file(`title: Website down\n${facts}`)])
     expect(resolution.missing.map(({ path }) => path)).toEqual(['timezone'])
+  })
+
+  it('is not asked for while that of the start is refused', () => {
+    const resolution = resolved([file('title: Website down\nstart: 2026-01-15 00:00 IST')])
+    expect([resolution.missing, problems(resolution)]).toEqual([
+      [],
+      [
+        'incident.yaml:2:8: error: "IST" can be India (UTC+05:30) or Ireland (UTC+01:00) or Israel (UTC+02:00) (ambiguous-timezone-abbreviation)\n  hint: write the zone\'s name: Asia/Kolkata, Europe/Dublin, Asia/Jerusalem',
+      ],
+    ])
   })
 
   it.each([
