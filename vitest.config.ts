@@ -6,9 +6,15 @@ export default defineConfig({
   test: {
     projects: [
       { extends: true, test: { name: 'core', include: ['test/core/**/*.test.ts'] } },
-      { extends: true, test: { name: 'cli', include: ['test/cli/**/*.test.ts', 'test/io/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        extends: true,
+        test: { name: 'cli', include: ['test/cli/**/*.test.ts', 'test/io/**/*.test.ts'], testTimeout: 20_000 },
+      },
       { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 } },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
+      },
     ],
     coverage: {
       provider: 'v8',

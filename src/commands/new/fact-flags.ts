@@ -12,7 +12,7 @@ export interface FactFlag {
 }
 
 /** The flags that follow from the facts, in the order of the model. */
-export const factFlags: readonly FactFlag[] = Object.entries<Fact>(facts).flatMap(([name, { kind, description }]) =>
+const factFlags: readonly FactFlag[] = Object.entries<Fact>(facts).flatMap(([name, { kind, description }]) =>
   flagsOf(name, kind, description),
 )
 

@@ -12,7 +12,7 @@ export type Target =
 
 export type FileTarget = Target & { readonly kind: 'file' }
 
-export const DEFAULT_FOLDER = 'postmortems'
+const DEFAULT_FOLDER = 'postmortems'
 
 /** `-o`: `-`, a folder (one that is there, or a name that ends in a slash), or a file. */
 export async function chooseTarget(

@@ -40,7 +40,7 @@ export function toCell(escaped: string): string {
   return escaped.replaceAll('\\\n', '<br>').replaceAll('|', '\\|')
 }
 
-export function fromCell(cell: string): string {
+function fromCell(cell: string): string {
   const text = cell.replaceAll('\\|', '|')
   const isCode = within(writtenCodeSpans(text))
   return text.replace(/(?<!\\)(\\*)<br>/g, (all: string, slashes: string, offset: number) =>

@@ -15,7 +15,7 @@ export function assemble(
   const postmortem = IncidentShape.parse(whole)
   const result = z.safeParse(postmortemSchema(context), postmortem)
   const contradictions = (result.error?.issues ?? []).flatMap((issue) => {
-    const problem: Problem | undefined = issue.code === 'custom' ? issue.params?.['problem'] : undefined
+    const problem: Problem | undefined = issue.code === 'custom' ? issue.params?.problem : undefined
     const place = placeOf(pathText(issue.path), places)
     return problem === undefined || place === undefined ? [] : [toFinding(problem, place)]
   })

@@ -21,6 +21,5 @@ export const IncidentShape = z.object(shapeOf(facts))
 export type Postmortem = z.output<typeof IncidentShape>
 export type Entry = Postmortem['timeline'][number]
 export type Action = Postmortem['actions'][number]
-export type Person = NonNullable<Postmortem['owner']>
 
 export const factNames: readonly FactName[] = Object.keys(facts).filter((name): name is FactName => name in facts)

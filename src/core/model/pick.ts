@@ -46,7 +46,7 @@ export function sourceKey(source: Source): string {
   return source.kind === 'file' ? `file ${source.order}` : source.kind
 }
 
-export function isList(path: string): boolean {
+function isList(path: string): boolean {
   return kindAt(path)?.name === 'list'
 }
 

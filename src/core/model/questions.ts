@@ -115,7 +115,7 @@ export function suggestSeverity({
   return { severity, reason: `${impact?.usersAffected} of users were affected` }
 }
 
-export function isOngoing(text: string): boolean {
+function isOngoing(text: string): boolean {
   return /^(?:it is )?(?:ongoing|still (?:going on|ongoing))$/i.test(text.trim())
 }
 

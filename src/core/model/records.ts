@@ -49,7 +49,7 @@ export const related = record(
 )
 export const window = record({ start: time, end: time }, { required: ['start', 'end'] })
 
-export const entryKinds = [
+const entryKinds = [
   'lead-up',
   'impact',
   'detection',

@@ -17,7 +17,7 @@ export function findingText({ place, severity, message, rule, hint }: Finding, p
 }
 
 /** `incident.yaml:9:6:`, `--end:`; nothing for an answer, which is told beside its question. */
-export function placeText(place: Place): string {
+function placeText(place: Place): string {
   switch (place.kind) {
     case 'file':
       return `${place.file}:${place.line}:${place.column}:`

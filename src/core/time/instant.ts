@@ -22,7 +22,7 @@ export interface Instant {
 export type Time = Instant | 'unknown'
 
 /** How far from its value a time written with `~` may lie. */
-export const APPROXIMATION = 30 * MINUTE
+const APPROXIMATION = 30 * MINUTE
 
 /** The first and the last millisecond that an instant can mean. */
 export function span({ at, precision, approximate, zone }: Instant): readonly [number, number] {

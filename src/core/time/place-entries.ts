@@ -74,7 +74,7 @@ export function placeUnsorted(written: readonly WrittenEntry[], context: Placing
  * Whether the rows run from the newest to the oldest: three or more, each step back by less than 12 hours or forward by
  * 12 hours or more, at least two of them back.
  */
-export function isNewestFirst(times: readonly (WrittenTime | undefined)[], context: PlacingContext): boolean {
+function isNewestFirst(times: readonly (WrittenTime | undefined)[], context: PlacingContext): boolean {
   const points = times.filter((time) => time?.kind === 'point').map((point) => wallOf(point, context))
   let back = 0
   for (const [index, point] of points.entries()) {

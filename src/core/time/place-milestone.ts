@@ -14,7 +14,7 @@ import type { WrittenPoint, WrittenTime } from './written-time.ts'
 import { offsetAt } from './zone.ts'
 
 /** A step back on the clock of this much is the next day; a smaller one is out of order. */
-export const ROLL_OVER = 12 * HOUR
+const ROLL_OVER = 12 * HOUR
 
 /** What a time may refer to. */
 export interface PlacingContext extends ZoneContext {

@@ -70,7 +70,7 @@ export function repeatedHour({ point, instants }: Readings): Problem {
 }
 
 /** `01:30 EDT`, or `01:30 UTC+11:00` where our table has no name: the clock as a reader of the file would write it. */
-export function nameReading(instant: Instant): string {
+function nameReading(instant: Instant): string {
   const offset = offsetAt(instant.zone, instant.at)
   return `${printClock(instant, instant.zone)} ${abbreviationOf(instant.zone, offset) ?? fixedZone(offset)}`
 }

@@ -36,6 +36,7 @@ describe('YAML', () => {
     ],
     ['? [a, b]\n: c', { '[a, b]': 'c' }],
     ['? a', { a: '' }],
+    [': c', { '': 'c' }],
     ['12: c', { 12: 'c' }],
     ['a: !!str 12', { a: '12' }],
     [
@@ -103,6 +104,7 @@ describe('malformed YAML', () => {
       ['2:1', 'the file holds several YAML documents', 'one incident per file: remove the line ---'],
     ],
     ['', ['1:1', 'the file is empty', 'postmortem schema --example prints one to start from']],
+    ['---\n', ['1:1', 'the file is empty', 'postmortem schema --example prints one to start from']],
     ['# nothing\n', ['1:1', 'the file is empty', 'postmortem schema --example prints one to start from']],
     ['title: *bold*', ['1:8', 'there is no anchor &bold* for *bold*', 'put quotes around a value that starts with *']],
   ])('%j', (text, [place, message, hint]) => {

@@ -39,6 +39,14 @@ describe('of several statements', () => {
     })
   })
 
+  it('a dated time of a part needs no start', () => {
+    const { postmortem } = resolved([file('timezone: UTC\ntrigger: { text: Reload, type: , at: 2026-01-15 00:10 }')])
+    expect(postmortem.trigger).toEqual({
+      text: 'Reload',
+      at: expect.objectContaining({ at: Date.UTC(2026, 0, 15, 0, 10) }),
+    })
+  })
+
   it('lists are put together, what is exactly alike once', () => {
     const sources = [
       file(`${base}\nservices: [web, api, web]\nauthors: [Thandi]`),

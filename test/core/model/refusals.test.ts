@@ -81,6 +81,13 @@ describe('impossible orders', () => {
     ])
   })
 
+  it('offer the clock after the gap where the next day skips it', () => {
+    const newYork = 'title: Website down\ntimezone: America/New_York\nstart: 2026-03-07 23:50\nend: 2026-03-07 02:30'
+    expect(problems(resolved([file(newYork)]))).toEqual([
+      'incident.yaml:4:6: error: end 2026-03-07 02:30 is before start 2026-03-07 23:50 (end-before-start)\n  hint: if it crossed midnight, write 2026-03-08 03:30',
+    ])
+  })
+
   it.each([
     ['detected before harm', 'start: 2026-01-15 10:00\nend: "11:00"\ndetected: 2026-01-15 09:00'],
     ['detected after the end', 'start: 2026-01-15 10:00\nend: "11:00"\ndetected: 2026-01-15 12:00'],
@@ -427,6 +434,13 @@ describe('other values', () => {
   ])('%s is refused', (fact, place, message, hint) => {
     const facts = fact.startsWith('start:') ? fact : `start: 2026-01-15 00:00\n${fact}`
     expect(found(facts)).toEqual([`incident.yaml:${place}: error: ${message}\n  hint: ${hint}`])
+  })
+
+  it('of a part wait for no start that is unknown', () => {
+    const sources = [file('title: Website down\ntimezone: UTC\nstart: unknown\ntrigger: { text: reload, at: "10:00" }')]
+    expect(problems(resolved(sources))).toEqual([
+      'incident.yaml:4:30: error: "10:00" has no date: the start is unknown, so that every time needs its own date (invalid-date)\n  hint: write the date before it, such as 2026-01-15 10:00',
+    ])
   })
 
   it('need what they cannot do without, also when only a flag states a part', () => {

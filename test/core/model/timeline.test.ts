@@ -283,6 +283,12 @@ describe('--sort', () => {
       ['2026-01-14 23:50 +02:00 a', '2026-01-15 02:00 +02:00 b', '2026-01-15 04:00 +02:00 c'],
     ],
     [
+      'up to now while it is going on',
+      'start: 2026-06-01 09:00',
+      ['13:00 b', '09:30 a'],
+      ['2026-06-01 09:30 +02:00 a', '2026-06-01 13:00 +02:00 b'],
+    ],
+    [
       'keeps a written date',
       'start: 2026-01-15 00:30\nend: "03:00"',
       ['02:00 b', '2026-01-10 09:00 a'],
@@ -358,6 +364,12 @@ describe('the hour that is repeated', () => {
     const lines = ['01:10:30 EDT a', '01:10 b', '02:10 c']
     expect(problems(resolved([timeline(`${newYork}\nstart: 2025-11-02 00:30`, lines)]))).toEqual([
       'incident.yaml:6:5: error: 01:10 happened twice in New York on 2025-11-02 (ambiguous-local-time)\n  hint: write 01:10 EDT or 01:10 EST',
+    ])
+  })
+
+  it('and the hour that is skipped can hold the end of a span', () => {
+    expect(problems(resolved([timeline(`${newYork}\nstart: 2026-03-08 00:30`, ['00:50-02:30 a'])]))).toEqual([
+      'incident.yaml:5:5: error: 02:30 did not exist in New York on 2026-03-08 (clocks went from 02:00 to 03:00) (nonexistent-local-time)\n  hint: write 03:30 EDT or 01:30 EST',
     ])
   })
 

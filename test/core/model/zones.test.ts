@@ -62,6 +62,11 @@ describe('the zone of the incident', () => {
     expect(resolution.missing.map(({ path }) => path)).toEqual(['timezone'])
   })
 
+  it('is not asked for because of an entry that is refused', () => {
+    const resolution = resolved([file('title: Website down\nstart: 2026-01-15 00:00Z\ntimeline: ["25:00 a"]')])
+    expect(resolution.missing).toEqual([])
+  })
+
   it('is not asked for while that of the start is refused', () => {
     const resolution = resolved([file('title: Website down\nstart: 2026-01-15 00:00 IST')])
     expect([resolution.missing, problems(resolution)]).toEqual([

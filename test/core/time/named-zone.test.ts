@@ -92,6 +92,20 @@ describe('a zone that cannot stand', () => {
       'write 14:05 AEDT or 14:05 UTC+10:00',
     ],
     [
+      '2026-03-01 14:05 WST',
+      'Africa/El_Aaiun',
+      'timezone-season-mismatch',
+      'El Aaiun was on UTC on 2026-03-01, not on WST: 14:05 WST is 13:05 UTC, 14:05 UTC is 14:05 UTC',
+      'write 14:05 UTC or 14:05 UTC+01:00',
+    ],
+    [
+      '2026-03-08 02:30 America/New_York (UTC-5)',
+      'UTC',
+      'nonexistent-local-time',
+      '02:30 America/New_York (UTC-5) did not exist in New York on 2026-03-08 (clocks went from 02:00 to 03:00)',
+      'write 03:30 EDT or 01:30 EST',
+    ],
+    [
       '2026-01-15 14:05 MDT',
       'America/Phoenix',
       'timezone-season-mismatch',

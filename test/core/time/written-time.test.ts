@@ -118,6 +118,8 @@ describe('a text that is a time', () => {
     ['2026-01-15 14:05 PST (UTC-8)', '2026-1-15 14:5 PST -480'],
     ['2026-01-15 14:05 Africa/Johannesburg (+02:00)', '2026-1-15 14:5 Africa/Johannesburg 120'],
     ['2026-01-15 14:05 -08:00 (PST)', '2026-1-15 14:5 PST -480'],
+    ['2026-01-15 14:05 -08:00 (Pacific)', '2026-1-15 14:5 Pacific -480'],
+    ['2026-01-15 14:05 +00:00 (UTC)', '2026-1-15 14:5 offset 0'],
     ['2026-01-15T14:05:00+02:00 (Africa/Johannesburg)', '2026-1-15 14:5:0 Africa/Johannesburg 120'],
   ])('keeps a name with its offset: %j is %s', (text, time) => {
     expect(shown(readWrittenTime(text))).toBe(time)
@@ -155,6 +157,8 @@ describe('a text that is no time', () => {
     ['2026-01-15 14:05 UTC+15', '"2026-01-15 14:05 UTC+15" is not a time', anyForm],
     ['2026-01-15 14:05 UTC later', '"2026-01-15 14:05 UTC later" is not a time', anyForm],
     ['2026-01-15 14:05 -08:00 PST', '"2026-01-15 14:05 -08:00 PST" is not a time', anyForm],
+    ['2026-01-15 14:05 +02:00 (UTC)', '"2026-01-15 14:05 +02:00 (UTC)" is not a time', anyForm],
+    ['2026-01-15 14:05 +02:00 (T1)', '"2026-01-15 14:05 +02:00 (T1)" is not a time', anyForm],
     ['2026-01-15 tomorrow', '"2026-01-15 tomorrow" is not a time', anyForm],
     ['2026-01-15 UTC', '"2026-01-15 UTC" is not a time', anyForm],
     ['2026-01-15T14', '"2026-01-15T14" is not a time', anyForm],
