@@ -14,6 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
 import { type Exit, type OpenTerminal, openTerminal } from '../helpers/terminal.ts'
 
 /** A project of its own in a folder of its own, and the state folder of whoever works there. */
@@ -57,16 +58,21 @@ export interface Session extends Omit<OpenTerminal, 'exit' | 'waitFor'> {
 }
 
 /** A Thursday morning in Johannesburg, after a bad night. */
-export const NOW = '2026-01-15T10:00:00+02:00'
-export const ZONE = 'Africa/Johannesburg'
+const NOW = '2026-01-15T10:00:00+02:00'
+const ZONE = 'Africa/Johannesburg'
 
 let program: string | undefined
+const rooms: string[] = []
+afterAll(() => {
+  for (const folder of rooms) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+})
 
 /** A room with a git repository. */
 export function openRoom(): Room {
   const binary = installedProgram()
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'postmortem-room-')))
   const state = `${folder}-state`
+  rooms.push(folder, state)
   execFileSync('git', ['init', '-q', folder])
   const start = (command: string, args: readonly string[], options: RoomOptions): Session => {
     const { now = NOW, zone = ZONE, env, ...size } = options
@@ -177,7 +183,7 @@ function installedProgram(): string {
   if (program !== undefined) return program
   const root = join(import.meta.dirname, '../..')
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'postmortem-program-')))
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  rooms.push(folder)
   chmodSync(folder, 0o755)
   cpSync(join(root, 'bin'), join(folder, 'bin'), { recursive: true })
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'))

@@ -62,3 +62,25 @@ export async function tell(
     else await session.list(questions[name], answer)
   }
 }
+
+/** Answers whatever is asked before the summary, with Enter alone where nothing else is given. */
+export async function tellRest(
+  session: Session,
+  given: Readonly<Record<string, string>>,
+  otherwise = '',
+): Promise<void> {
+  for (let asked = ''; ; ) {
+    await session.waitFor(/^\? .*\?/m)
+    const question = /^\? (.*\?)/m.exec(session.screen())?.[1] ?? ''
+    if (question === questions.write) return
+    if (question === asked) {
+      await new Promise((resolve) => setTimeout(resolve, 15))
+      continue
+    }
+    asked = question
+    const answer = given[question] ?? otherwise
+    const isList = session.screen().includes('Enter alone goes on')
+    session.type(`${answer}\r`)
+    if (isList && answer !== '') await session.press('enter', 'Enter alone finishes')
+  }
+}
