@@ -44,7 +44,7 @@ test('the recorded session is what the terminal shows', async () => {
   await answer('When did it start and end', '12:00 AM - 3:00 AM')
   await answer('How much', '100%')
   await answer('How severe', '')
-  await answer('How did you find out', '')
+  await answer('How did you find out', 'm')
   await answer('When was it detected', '12:05 AM')
   await terminal.waitFor(/\? What happened/)
   terminal.paste(
