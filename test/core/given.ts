@@ -16,6 +16,11 @@ export function file(text: string, order = 0): Claims {
   return root === undefined ? parsed : mergeClaims(parsed, claimsOfFile(root, { kind: 'file', name, order }))
 }
 
+/** A file with these facts and the lines of a timeline. */
+export function timelineFile(facts: string, lines: readonly string[]): Claims {
+  return file(`${facts}\ntimeline:\n${lines.map((line) => `  - ${JSON.stringify(line)}\n`).join('')}`)
+}
+
 type Texts = Readonly<Record<string, string | readonly string[]>>
 
 export function flags(texts: Texts): Claims {

@@ -2,7 +2,6 @@ import { stat } from 'node:fs/promises'
 import { frontMatterLine, splitWritten, withWritten } from '../../core/document/document.ts'
 import { UserError } from '../../errors.ts'
 import { contentHash } from '../../io/content-hash.ts'
-import { isCommitted, isIgnored } from '../../io/git.ts'
 import { readTextFile } from '../../io/read-file.ts'
 import { backUp, createFile, replaceFile } from '../../io/write-file.ts'
 import type { FileTarget } from './target.ts'
@@ -63,6 +62,7 @@ async function readExisting({ path, shownAs }: FileTarget, overwriting: Overwrit
 
 /** Why nothing was written, and what can be done. */
 export async function collision(target: FileTarget): Promise<UserError> {
+  const { isIgnored } = await import('../../io/git.ts')
   const where = (await isIgnored(target.path)) ? ' (git ignores it)' : ''
   return new UserError(`${target.shownAs} exists${where}; nothing was written`, {
     hint: '--update rewrites it unless somebody edited it, --force replaces it and keeps a .bak, -o names another file',
@@ -85,6 +85,7 @@ async function update(target: FileTarget, existing: string, text: string): Promi
 }
 
 async function force({ path, shownAs }: FileTarget, text: string): Promise<Saved> {
+  const { isCommitted } = await import('../../io/git.ts')
   const copy = (await isCommitted(path)) ? undefined : await backUp(path, shownAs)
   await replaceFile(path, text, { shownAs })
   return copy === undefined

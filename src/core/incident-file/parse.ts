@@ -41,7 +41,9 @@ export function parseIncidentFile(given: string, name: string): ParsedFile {
   const found = json === undefined ? errors.map((error) => yamlProblem(error, document, source)) : [json]
   const findings = found.map(({ problem, offset }) => toFinding(problem, placeOf(offset)))
   if (json !== undefined || errors.some(isFatal)) return { name, findings }
-  if (document.contents === null) return { name, findings: [toFinding(emptyFile, placeOf(0))] }
+  const { contents } = document
+  if (contents === null || (isScalar(contents) && contents.value === null))
+    return { name, findings: [toFinding(emptyFile, placeOf(0))] }
   const parsed = readContents(document, source, name, placeOf)
   return { ...parsed, findings: sortFindings([...findings, ...parsed.findings]) }
 }
