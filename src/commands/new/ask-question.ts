@@ -78,7 +78,7 @@ export function shownLines(
   if (id !== 'timeline') return lines.map((line) => `- ${line}`)
   const { postmortem, zone, findings, notes } = resolveWith({ ...answers, timeline: lines })
   const entries = postmortem.timeline
-  const times = timelineTimes(sortedByTime(entries), zone)
+  const times = timelineTimes(sortedByTime(entries), zone, postmortem.start)
   const problems = findings.filter((finding) => isAbout(finding, id))
   const isTwice = ({ rule }: Finding): boolean => rule === 'ambiguous-local-time'
   const twice = problems.find(isTwice)

@@ -107,13 +107,16 @@ async function askWhichReading(
   })
 }
 
+/** A zone that tells the place and not which of the two hours. */
+const REGION = /\s+\(?[A-Za-z_]+\/[\w/+-]+\)?$/
+
 /** The text with the zone behind the doubtful time, once for each place where that time stands. */
 function spellings(text: string, { values }: Finding, zone: string): readonly string[] {
   const time = String(values?.time ?? '')
   const parts = text.split(time)
   return parts.slice(1).map((_, place) => {
     const [before, after] = [parts.slice(0, place + 1), parts.slice(place + 1)]
-    return `${before.join(time)}${time} ${zone}${after.join(time)}`
+    return `${before.join(time)}${time.replace(REGION, '')} ${zone}${after.join(time)}`
   })
 }
 
