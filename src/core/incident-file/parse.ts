@@ -9,6 +9,7 @@ import {
   MAX_DEPTH,
   MAX_VALUES,
   missingAnchor,
+  notAFile,
   tooManyValues,
   yamlProblem,
 } from './syntax-problem.ts'
@@ -33,6 +34,7 @@ export function parseIncidentFile(given: string, name: string): ParsedFile {
   }
   const isFlow = name.endsWith('.json') || /^\s*\{/.test(text)
   const source = isFlow ? withoutTabs(text) : withoutNoBreakSpaces(text)
+  if (/\.(?:md|markdown)$/i.test(name)) return { name, findings: [toFinding(notAFile, placeOf(0))] }
   const document = parseYaml(source, lines, MAX_DEPTH)
   if (document === undefined) return { name, findings: [toFinding(tooManyValues, placeOf(0))] }
   const errors = distinctErrors(document)

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
-import { type ConsistencyContext, postmortemSchema } from './consistency.ts'
+import { postmortemSchema } from './consistency.ts'
+import type { ConsistencyContext } from './contradiction.ts'
 import { IncidentShape, type Postmortem } from './facts.ts'
 
 type Places = ReadonlyMap<string, Place>

@@ -1,26 +1,17 @@
 import * as z from 'zod/mini'
-import type { Problem } from '../finding.ts'
-import { addDays, compareDates, DAY, MINUTE, printDate } from '../time/calendar.ts'
+import { addDays, DAY, MINUTE, printDate } from '../time/calendar.ts'
 import { printDuration } from '../time/duration.ts'
 import { type Instant, isBefore, isKnown, span } from '../time/instant.ts'
 import { instantsOf, localDate, toLocal } from '../time/local-time.ts'
 import { FUTURE_TOLERANCE } from '../time/place-entries.ts'
 import { printLocalTime } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
+import { type ConsistencyContext, type Contradiction, report } from './contradiction.ts'
 import { type Entry, IncidentShape, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
 import { impactDuration } from './metrics.ts'
 
-export interface ConsistencyContext {
-  readonly now: number
-  /** The zone that messages print times in. */
-  readonly zone: Zone
-}
-
 /** Clocks of two sources may differ by this much. */
 const CLOCK_SKEW = MINUTE
-
-type Path = readonly (string | number)[]
-type Contradiction = readonly [path: Path, problem: Problem]
 
 /**
  * An incident whose facts do not contradict each other: order of the milestones, durations, bindings of entries to
@@ -35,29 +26,11 @@ export function postmortemSchema(context: ConsistencyContext) {
   )
 }
 
-/** One list of entries in the order in which somebody wrote it. `positions` are the numbers that messages give them. */
-export function writtenListSchema(context: ConsistencyContext, positions: readonly string[]) {
-  return z.array(z.custom<Entry>()).check(
-    z.superRefine((entries: readonly Entry[], issues) => report(issues, stepsBack(entries, positions, context)), {
-      when: () => true,
-    }),
-  )
-}
-
-function report(
-  context: {
-    addIssue(issue: { code: 'custom'; path: PropertyKey[]; message: string; params: { problem: Problem } }): void
-  },
-  contradictions: readonly Contradiction[],
-): void {
-  for (const [path, problem] of contradictions)
-    context.addIssue({ code: 'custom', path: [...path], message: problem.message, params: { problem } })
-}
-
 function contradictionsOf(postmortem: Postmortem, context: ConsistencyContext): Contradiction[] {
   return [
     ...impossibleOrders(postmortem, context),
     ...reversedWindows(postmortem, context),
+    ...windowsOutside(postmortem, context),
     ...durationContradiction(postmortem),
     ...milestoneConflicts(postmortem, context),
     ...futureTimes(postmortem, context),
@@ -76,7 +49,7 @@ function impossibleOrders(postmortem: Postmortem, { zone }: ConsistencyContext):
 }
 
 function endBeforeStart(
-  path: Path,
+  path: Contradiction[0],
   endName: string,
   end: Entry['at'] | undefined,
   startName: string,
@@ -132,6 +105,22 @@ function reversedWindows({ windows }: Postmortem, { zone }: ConsistencyContext):
   return windows.flatMap(({ start, end }, index) =>
     endBeforeStart(['windows', index], 'the window ends', end, 'it starts', start, zone),
   )
+}
+
+/** The start and the end are the first and the last harm: a window outside them is worth a look. */
+function windowsOutside({ windows, start, end }: Postmortem, { zone }: ConsistencyContext): Contradiction[] {
+  const hint = 'the duration is the sum of the windows'
+  const outside = (index: number, message: string): Contradiction => {
+    return [['windows', index], { rule: 'milestone-order-impossible', severity: 'warning', message, hint }]
+  }
+  return windows.flatMap(({ start: from, end: to }, index) => [
+    ...(isKnown(from) && isKnown(start) && isBefore(from, start)
+      ? [outside(index, `the window begins ${printLocalTime(from, zone)}, before start ${printLocalTime(start, zone)}`)]
+      : []),
+    ...(isKnown(to) && isKnown(end) && isBefore(end, to)
+      ? [outside(index, `the window ends ${printLocalTime(to, zone)}, after end ${printLocalTime(end, zone)}`)]
+      : []),
+  ])
 }
 
 /** A stated length must agree with the computed one within 2 minutes or 2 %, within 10 % with "about". */
@@ -236,53 +225,4 @@ function earlyDueDates({ start, actions, improvements }: Postmortem): Contradict
       ],
     ]
   })
-}
-
-function stepsBack(
-  entries: readonly Entry[],
-  positions: readonly string[],
-  { zone }: ConsistencyContext,
-): Contradiction[] {
-  const timed = entries.flatMap(({ at, until }, index) => (isKnown(at) ? [{ at, until, index }] : []))
-  const reversed = timed.flatMap(({ at, until, index }): Contradiction[] => {
-    if (!isKnown(until) || !isBefore(until, at)) return []
-    return [
-      [
-        [index],
-        {
-          rule: 'timeline-out-of-order',
-          message: `${printLocalTime(until, zone)} is before ${printLocalTime(at, zone)}, where the entry begins`,
-          hint: 'write the earlier time first; add the date if it was the next day',
-        },
-      ],
-    ]
-  })
-  const back = timed.flatMap(({ at, index }, position): Contradiction[] => {
-    const above = timed[position - 1]
-    if (above === undefined || !isBefore(at, above.at)) return []
-    const isSameDay = compareDates(localDate(at.at, zone), localDate(above.at.at, zone)) === 0
-    const [text, aboveText] = [at, above.at].map((time) =>
-      isSameDay ? printLocalTime(time, zone).replace(/\d{4}-\d{2}-\d{2} /, '') : printLocalTime(time, zone),
-    )
-    const [entry, entryAbove] = [
-      positions[index] ?? `entry ${index + 1}`,
-      positions[above.index] ?? `entry ${above.index + 1}`,
-    ]
-    return [
-      [
-        [index],
-        {
-          rule: 'timeline-out-of-order',
-          message: `${entry} (${text}) is before ${entryAbove} (${aboveText})`,
-          hint: 'add the date if it was another day, or sort with --sort',
-          values: {
-            entry: text ?? '',
-            above: aboveText ?? '',
-            nextDay: printDate(addDays(localDate(above.at.at, zone), 1)),
-          },
-        },
-      ],
-    ]
-  })
-  return [...reversed, ...back]
 }

@@ -13,6 +13,8 @@ export interface ZoneReading {
   readonly zone?: Zone
   /** The zone of each source that states its own. */
   readonly zones: ReadonlyMap<string, Zone>
+  /** Some times say their zone and others do not: without the incident's zone they cannot be compared. */
+  readonly isMixed: boolean
   readonly findings: readonly Finding[]
   readonly notes: readonly string[]
 }
@@ -35,16 +37,17 @@ export function readIncidentZone(
   const findings = readings.flatMap(({ claim, result }) =>
     result.ok ? [] : [toFinding(result.problem, claim.raw.place)],
   )
+  const isMixed = claims.some(needsZone) && claims.some(hasOwnZone)
   if (chosen === undefined) {
     const zone = claims.some(needsZone) ? undefined : zoneOfStart(start, abbreviations)
-    return { ...(zone !== undefined && { zone }), zones, findings, notes: [] }
+    return { ...(zone !== undefined && { zone }), zones, isMixed, findings, notes: [] }
   }
   const zone = readings.find(({ claim }) => claim === chosen)?.result
-  if (zone === undefined || !zone.ok) return { zone: 'UTC', zones, findings, notes: [] }
+  if (zone === undefined || !zone.ok) return { zone: 'UTC', zones, isMixed, findings, notes: [] }
   const text = textOf(chosen.raw).trim()
   const isOtherName =
     !zone.value.toLowerCase().endsWith(text.toLowerCase()) && meaningsOf(text.toUpperCase(), abbreviations).length > 0
-  return { zone: zone.value, zones, findings, notes: isOtherName ? [`${text} → ${zone.value}`] : [] }
+  return { zone: zone.value, zones, isMixed, findings, notes: isOtherName ? [`${text} → ${zone.value}`] : [] }
 }
 
 /** Whether a claim holds a time that says nothing of its own zone. */
@@ -53,6 +56,11 @@ function needsZone({ path, raw }: Claim): boolean {
   // A span of impact in one line is written like an entry: 14:05-14:20.
   if (path === 'windows' && raw.kind === 'text') return timesOfLine(raw.text).some(isWithoutZone)
   return kind !== undefined && timesIn(kind, raw).some(isWithoutZone)
+}
+
+function hasOwnZone({ path, raw }: Claim): boolean {
+  const kind = kindAt(path)
+  return kind !== undefined && timesIn(kind, raw).some((time) => time.kind === 'point' && time.zone !== undefined)
 }
 
 function isWithoutZone(time: WrittenTime): boolean {

@@ -5,11 +5,11 @@ import { isKnown } from '../time/instant.ts'
 import { placeEntries, placeUnsorted, type WrittenEntry } from '../time/place-entries.ts'
 import type { PlacingContext } from '../time/place-milestone.ts'
 import { readWrittenTime, type WrittenTime } from '../time/written-time.ts'
-import { writtenListSchema } from './consistency.ts'
 import { type Entry, timelineEntry } from './facts.ts'
 import type { Located, LocatedMap } from './located.ts'
 import { readParts, type ValueContext } from './read-value.ts'
 import { readTimelineLine, readTimelinePair } from './timeline-line.ts'
+import { writtenListSchema } from './written-list.ts'
 
 /** An entry and where it was written. */
 export interface PlacedRow {
@@ -52,8 +52,14 @@ export function readTimeline(
   return {
     rows: ordered.flatMap(({ place }, index) => (entries[index] ? [{ entry: entries[index], place }] : [])),
     findings: [...read.flatMap(({ findings }) => findings), ...problems, ...steps],
-    notes: placed.notes,
+    notes: [...placed.notes, ...ordered.flatMap(unreadTime)],
   }
+}
+
+/** A line without a readable time stands as unknown; one that seems to hold a time in another form is said aloud. */
+function unreadTime({ time, text }: Row): string[] {
+  const looksTimed = time === undefined && /^.{0,30}?\b\d{1,2}[:.h]\d{2}\b/.test(text)
+  return looksTimed ? [`no time is read from "${text.slice(0, 60)}": it stands as unknown`] : []
 }
 
 /** Lists of several sources are sorted together; a row without a time stays below the one it was written under. */

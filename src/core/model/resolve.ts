@@ -1,4 +1,4 @@
-import { type Finding, type Place, sortFindings } from '../finding.ts'
+import { type Finding, type Place, type RuleId, sortFindings } from '../finding.ts'
 import { success } from '../result.ts'
 import type { Duration } from '../time/duration.ts'
 import { localDate } from '../time/local-time.ts'
@@ -52,6 +52,19 @@ interface Step {
 
 /** Where a source's times are read: its own zone, and the milestones that are known so far. */
 type Placing = (source: Source, known: Milestones) => PlacingContext
+
+/** What says how times lie to each other, or to now: not to be told before it is known where they are. */
+function isComparison(rule: RuleId, isMixed: boolean): boolean {
+  return rule === 'timeline-entry-in-future' || (isMixed && comparisons.includes(rule))
+}
+
+const comparisons: readonly RuleId[] = [
+  'end-before-start',
+  'milestone-order-impossible',
+  'timeline-out-of-order',
+  'timeline-milestone-conflict',
+  'duration-mismatch',
+]
 
 /** Reads every claim, picks what holds, and checks that the facts do not contradict each other. Reports all problems at once. */
 export function resolve(claims: Claims, settings: ResolveSettings): Resolution {
@@ -108,7 +121,7 @@ export function resolve(claims: Claims, settings: ResolveSettings): Resolution {
     zone,
     // Without a zone nothing can be said to lie ahead.
     findings: sortFindings(
-      inOrderOfFiles(all, claims.claims).filter(({ rule }) => !needsZone || rule !== 'timeline-entry-in-future'),
+      inOrderOfFiles(all, claims.claims).filter(({ rule }) => !needsZone || !isComparison(rule, zoning.isMixed)),
     ),
     missing: missingFacts(postmortem, said, { template: settings.requires, needsZone }),
     said,
