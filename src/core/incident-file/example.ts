@@ -10,7 +10,7 @@ export function exampleIncidentFile(): string {
 }
 
 const HEADER = `# The facts of an incident, for: postmortem new --from this-file.yaml
-# Only title and start are needed; delete what you do not know, or write unknown. Put quotes around times.
+# Only title, start and timezone are needed; delete what you do not know, or write unknown. Put quotes around times.
 # For completion in your editor: postmortem schema > incident.schema.json, and this as the first line of the file:
 #   yaml-language-server: $schema=incident.schema.json
 `

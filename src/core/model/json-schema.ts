@@ -12,7 +12,8 @@ export function incidentJsonSchema(): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Incident file of postmortem',
-    description: 'The facts of one incident. Only title and start are needed to write a document.',
+    description:
+      'The facts of one incident. Only title, start and the zone of its times are needed to write a document.',
     type: 'object',
     properties: propertiesOf(facts),
     patternProperties: { '^x-': {} },
