@@ -129,7 +129,7 @@ refuses('missing answers', [
       'error: 2 answers are missing, and there is nobody to ask',
       '  --title <text>  What stopped working for users?',
       '  --start <time>  When did it start?',
-      '  hint: give them as flags, or in a file with --from; unknown is an answer to all but the zone',
+      '  hint: give them as flags or with --from; unknown will do but for the zone',
     ],
   ),
   usage(
@@ -138,7 +138,7 @@ refuses('missing answers', [
     [
       'error: an answer is missing, and there is nobody to ask',
       '  --timezone <zone>  In which time zone are the times?',
-      '  hint: give them as flags, or in a file with --from; unknown is an answer to all but the zone',
+      '  hint: give them as flags or with --from; unknown will do but for the zone',
     ],
   ),
   usage(
@@ -159,7 +159,7 @@ refuses('missing answers', [
       '  --contributing-factor <text>  What made it possible?',
       '  --resolution <text>           What ended it?',
       '  --owner <person>              Who owns this postmortem?',
-      '  hint: give them as flags, or in a file with --from; unknown is an answer to all but the zone',
+      '  hint: give them as flags or with --from; unknown will do but for the zone',
     ],
   ),
   {
@@ -171,7 +171,7 @@ refuses('missing answers', [
         '  hint: did you mean SEV1? the choices are SEV1, SEV2, SEV3, SEV4, SEV5, unknown',
         'error: an answer is missing, and there is nobody to ask',
         '  --title <text>  What stopped working for users?',
-        '  hint: give them as flags, or in a file with --from; unknown is an answer to all but the zone',
+        '  hint: give them as flags or with --from; unknown will do but for the zone',
       ],
     ),
     code: 1,

@@ -64,7 +64,7 @@ describe('a terminal, in process', () => {
       stderr: lines([
         'error: an answer is missing, and there is nobody to ask',
         '  --timezone <zone>  In which time zone are the times?',
-        '  hint: give them as flags, or in a file with --from; unknown is an answer to all but the zone',
+        '  hint: give them as flags or with --from; unknown will do but for the zone',
       ]),
       code: 2,
       files: {},

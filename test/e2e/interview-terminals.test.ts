@@ -110,7 +110,7 @@ describe('nobody to ask', () => {
     '  --title <text>     What stopped working for users?',
     '  --start <time>     When did it start?',
     '  --timezone <zone>  In which time zone are the times?',
-    '  hint: give them as flags, or in a file with --from; unknown is an answer to all but the zone',
+    '  hint: give them as flags or with --from; unknown will do but for the zone',
     'code 2',
   ].join('\n')
 

@@ -52,7 +52,7 @@ export function reportMissing({ missing }: Resolution, host: Host): void {
   )
   const count = missing.length === 1 ? 'an answer is missing' : `${missing.length} answers are missing`
   host.stderr.write(
-    `error: ${count}, and there is nobody to ask\n${lines.join('')}  hint: give them as flags, or in a file with --from; unknown is an answer to all but the zone\n`,
+    `error: ${count}, and there is nobody to ask\n${lines.join('')}  hint: give them as flags or with --from; unknown will do but for the zone\n`,
   )
 }
 
