@@ -1,8 +1,8 @@
 import { Document, visit } from 'yaml'
 import { facts, type Postmortem } from '../model/facts.ts'
 import type { Fields, Kind } from '../model/kinds.ts'
-import { type Duration, writeDuration } from '../time/duration.ts'
-import type { Time } from '../time/instant.ts'
+import { isDuration, writeDuration } from '../time/duration.ts'
+import { isTime } from '../time/instant.ts'
 import { printTime } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
 
@@ -67,12 +67,4 @@ function recordData(kind: Kind & { name: 'record' }, value: unknown, zone: Zone)
   const [only, ...others] = Object.keys(data)
   if (only === undefined) return undefined
   return only === kind.shorthand && others.length === 0 ? data[only] : data
-}
-
-function isTime(value: unknown): value is Time {
-  return value === 'unknown' || (typeof value === 'object' && value !== null && 'precision' in value)
-}
-
-function isDuration(value: unknown): value is Duration {
-  return typeof value === 'object' && value !== null && 'milliseconds' in value
 }

@@ -1,6 +1,6 @@
 import { type Finding, type Place, type RuleId, sortFindings } from '../finding.ts'
 import { success } from '../result.ts'
-import type { Duration } from '../time/duration.ts'
+import { isDuration } from '../time/duration.ts'
 import { localDate } from '../time/local-time.ts'
 import { type PlacingContext, placeMilestone } from '../time/place-milestone.ts'
 import type { SettledAbbreviations, Zone } from '../time/zone.ts'
@@ -275,10 +275,6 @@ function readList(
     findings: items.flatMap(({ findings }) => findings),
     notes: items.flatMap(({ notes }) => notes),
   }
-}
-
-function isDuration(value: unknown): value is Duration {
-  return typeof value === 'object' && value !== null && 'milliseconds' in value
 }
 
 const noTimes: ValueContext = {

@@ -9,6 +9,11 @@ export interface Duration {
   readonly approximate: boolean
 }
 
+/** Whether a value of a fact is a length. */
+export function isDuration(value: unknown): value is Duration {
+  return typeof value === 'object' && value !== null && 'milliseconds' in value
+}
+
 const units: readonly (readonly [RegExp, number])[] = [
   [/^(?:d|days?)$/, DAY],
   [/^(?:h|hrs?|hours?)$/, HOUR],

@@ -36,6 +36,11 @@ export function isBefore(a: Instant, b: Instant): boolean {
   return span(a)[1] < span(b)[0]
 }
 
+/** Whether a value of a fact is a time, known or not. */
+export function isTime(value: unknown): value is Time {
+  return value === 'unknown' || (typeof value === 'object' && value !== null && 'precision' in value)
+}
+
 export function isKnown(time: Time | undefined): time is Instant {
   return time !== undefined && time !== 'unknown'
 }

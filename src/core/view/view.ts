@@ -3,8 +3,8 @@ import { escapeInline } from '../document/inline-text.ts'
 import { escapePlain } from '../document/plain-text.ts'
 import { type Action, facts, type Postmortem } from '../model/facts.ts'
 import type { Fields, Kind } from '../model/kinds.ts'
-import { printDuration } from '../time/duration.ts'
-import { isKnown, type Time } from '../time/instant.ts'
+import { isDuration, printDuration } from '../time/duration.ts'
+import { isKnown, isTime } from '../time/instant.ts'
 import { printLocalTime } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
 import { durationText, isOngoing, periodText, zoneText } from './period.ts'
@@ -66,16 +66,11 @@ function viewOf(kind: Kind, value: unknown, zone: Zone): unknown {
 
 function textOf(kind: Kind, value: unknown, zone: Zone): string {
   if (kind.name === 'time' && isTime(value)) return value === 'unknown' ? value : printLocalTime(value, zone)
-  if (typeof value === 'object' && value !== null && 'milliseconds' in value)
-    return printDuration(Number(value.milliseconds))
+  if (isDuration(value)) return printDuration(value.milliseconds)
   const text = String(value)
   if (kind.name === 'inline') return escapeInline(text)
   if (kind.name === 'block') return escapeBlock(text)
   return kind.name === 'plain' ? escapePlain(text) : text
-}
-
-function isTime(value: unknown): value is Time {
-  return value === 'unknown' || (typeof value === 'object' && value !== null && 'precision' in value)
 }
 
 function listOf(value: unknown): readonly object[] {
