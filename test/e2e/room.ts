@@ -134,22 +134,20 @@ function session(terminal: OpenTerminal): Session {
     },
     async end() {
       const exit = await terminal.exit()
-      await settled(terminal.raw)
+      await settled(terminal)
       return { ...exit, screen: terminal.screen() }
     },
   }
 }
 
-/** Looks at the screen only when something was printed: reading it takes a while, and many terminals are open. */
-async function shown({ screen, raw }: OpenTerminal, pattern: string | RegExp): Promise<void> {
+/** Looks at the screen only when something was drawn: reading it takes a while, and many terminals are open. */
+async function shown({ screen, drawn }: OpenTerminal, pattern: string | RegExp): Promise<void> {
   const isShown = (): boolean => (typeof pattern === 'string' ? screen().includes(pattern) : pattern.test(screen()))
   const deadline = Date.now() + PATIENCE
-  for (let seen = -1, again = true; ; ) {
-    const printed = raw().length
-    if ((again || printed !== seen) && isShown()) return
-    // What is printed is drawn a little later.
-    again = printed !== seen
-    seen = printed
+  for (let seen = -1; ; ) {
+    const now = drawn()
+    if (now !== seen && isShown()) return
+    seen = now
     if (Date.now() > deadline) throw new Error(`the terminal never showed ${pattern}. It shows:\n${screen()}`)
     await new Promise((resolve) => setTimeout(resolve, 15))
   }
@@ -158,9 +156,9 @@ async function shown({ screen, raw }: OpenTerminal, pattern: string | RegExp): P
 /** A loaded machine is slow, and a test that waits for what comes is none the slower for it. */
 const PATIENCE = 20_000
 
-/** The last output may come after the news that the program has ended. */
-async function settled(raw: () => string): Promise<void> {
-  for (let seen = -1; seen !== raw().length; ) {
+/** The last output may come after the news that the program has ended, and is drawn later still. */
+async function settled({ raw, drawn }: OpenTerminal): Promise<void> {
+  for (let seen = -1; seen !== raw().length || drawn() !== raw().length; ) {
     seen = raw().length
     await new Promise((resolve) => setTimeout(resolve, 30))
   }

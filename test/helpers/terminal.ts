@@ -23,6 +23,8 @@ export interface OpenTerminal {
   screen(): string
   /** All bytes so far. */
   raw(): string
+  /** How much of that is on the screen: a terminal draws later than it receives. */
+  drawn(): number
   resize(columns: number, rows: number): void
   exit(): Promise<Exit>
   kill(signal: string): void
@@ -52,9 +54,12 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
   const display = new xterm.Terminal({ cols: columns, rows, scrollback: 1000, allowProposedApi: true })
   const program = spawn(command, [...args], { cols: columns, rows, cwd, env: cleanEnvironment(options.env) })
   let raw = ''
+  let drawn = 0
   program.onData((text) => {
     raw += text
-    display.write(text)
+    display.write(text, () => {
+      drawn += text.length
+    })
   })
   const ended = new Promise<Exit>((resolve) => {
     program.onExit(({ exitCode, signal }) => resolve({ exitCode, signal }))
@@ -67,6 +72,7 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
     waitFor: (pattern, timeoutMs = 4000) => waitUntilShown(screen, pattern, timeoutMs),
     screen,
     raw: () => raw,
+    drawn: () => drawn,
     resize(newColumns, newRows) {
       program.resize(newColumns, newRows)
       display.resize(newColumns, newRows)
