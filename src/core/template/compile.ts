@@ -2,10 +2,11 @@ import Handlebars from 'handlebars'
 import { parse, YAMLParseError } from 'yaml'
 import { z } from 'zod'
 import { placeOf } from './body-place.ts'
+import { FieldDeclarations } from './fields.ts'
 import { splitFrontMatter, type TemplateFile } from './front-matter.ts'
 import { helperNames } from './helpers.ts'
 import { inspectTemplate, shownPaths } from './inspect.ts'
-import { audiences, type PrecompiledTemplate, type Template } from './template.ts'
+import { audiences, formats, type PrecompiledTemplate, type Template } from './template.ts'
 import { TemplateError } from './template-error.ts'
 
 /**
@@ -37,12 +38,21 @@ const Header = z.strictObject({
   title: z.string(),
   description: z.string().default(''),
   requires: z.array(z.string()).readonly().default([]),
+  fields: FieldDeclarations.optional(),
+  output: z.string().optional(),
+  format: z.enum(formats).default('md'),
   audience: z.enum(audiences).optional(),
+  frontMatter: z
+    .union([z.literal(false), z.strictObject({ extra: z.record(z.string(), z.unknown()).default({}) })])
+    .default({ extra: {} }),
 })
 
 function readHeader(template: string, { header }: TemplateFile) {
   const result = Header.safeParse(parseYaml(template, header))
-  if (result.success) return { ...result.data, audience: result.data.audience }
+  if (result.success) {
+    const { audience, output, fields = {}, ...rest } = result.data
+    return { ...rest, fields, audience, output }
+  }
   const problems = result.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
   throw new TemplateError(`front matter: ${problems.join('; ')}`, { template, line: 1 })
 }

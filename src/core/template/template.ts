@@ -1,6 +1,15 @@
+import type { FieldDeclarations } from './fields.ts'
+
 /** Who may read a document: a `public` one holds nothing that its template does not show. */
 export const audiences = ['internal', 'public', 'restricted'] as const
 export type Audience = (typeof audiences)[number]
+
+/** What a template's body is written in. */
+export const formats = ['md', 'html'] as const
+export type Format = (typeof formats)[number]
+
+/** Where a template came from; a team's own and one given by its path have a file. */
+export type Origin = 'built-in' | 'team' | 'path'
 
 /** A template as it is listed, shown and asked for its needs. */
 export interface Template {
@@ -10,7 +19,14 @@ export interface Template {
   readonly description: string
   /** The facts without which no document is made, besides title and start. */
   readonly requires: readonly string[]
+  /** The team's own fields. */
+  readonly fields: FieldDeclarations
+  /** The pattern of the document's file name, such as `{year}/{id}`. */
+  readonly output: string | undefined
+  readonly format: Format
   readonly audience: Audience | undefined
+  /** False: the document has none. Else the keys that are added to it, for a site generator. */
+  readonly frontMatter: false | { readonly extra: Readonly<Record<string, unknown>> }
   /** The paths of the view that the body prints, `impact.description` or `timeline[].text`. */
   readonly shows: readonly string[]
   /** The whole file. */
