@@ -24,7 +24,26 @@ export const ruleIds = [
   'malformed-json',
 ] as const
 
-export type RuleId = (typeof ruleIds)[number]
+/** The rules of `postmortem template check`. */
+export const templateRuleIds = [
+  'template-syntax',
+  'template-front-matter',
+  'template-unknown-name',
+  'template-unknown-helper',
+  'template-unknown-partial',
+  'template-endless-partial',
+  'template-unused-partial',
+  'template-field-not-shown',
+  'template-required-not-shown',
+  'template-not-asked',
+  'template-wrong-type',
+  'template-always-true',
+  'template-raw-output',
+  'template-render-failure',
+] as const
+export type TemplateRuleId = (typeof templateRuleIds)[number]
+
+export type RuleId = (typeof ruleIds)[number] | TemplateRuleId
 export type Severity = 'error' | 'warning' | 'info'
 
 /** Where a fact was given: a line of a file, a flag, or an answer in the interview. */

@@ -1,7 +1,8 @@
 import { parseIncidentFile } from '../../src/core/incident-file/parse.ts'
 import { type Claims, claimOfText, claimsOfFile, mergeClaims, type Source } from '../../src/core/model/claims.ts'
-import { milestoneNames } from '../../src/core/model/facts.ts'
+import { facts, milestoneNames } from '../../src/core/model/facts.ts'
 import { type Resolution, type ResolveSettings, resolve } from '../../src/core/model/resolve.ts'
+import { defaultSeverities } from '../../src/core/model/severities.ts'
 import { findingText } from '../../src/core/output/finding-text.ts'
 import type { Time } from '../../src/core/time/instant.ts'
 import { printTime } from '../../src/core/time/print-time.ts'
@@ -51,7 +52,8 @@ function said(texts: Texts, source: Source): Claims {
 
 /** What the sources come to on 2026-06-01 at 12:00 UTC. */
 export function resolved(sources: readonly Claims[], settings: Partial<ResolveSettings> = {}): Resolution {
-  return resolve(mergeClaims(...sources), { now: NOW, abbreviations: {}, sort: false, requires: [], ...settings })
+  const usual = { now: NOW, abbreviations: {}, sort: false, requires: [], facts, severities: defaultSeverities }
+  return resolve(mergeClaims(...sources), { ...usual, ...settings })
 }
 
 /** Each finding as `new` prints it. */

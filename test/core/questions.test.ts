@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { facts } from '../../src/core/model/facts.ts'
 import { claimsOfAnswers, fullQuestions, quickQuestions, suggestSeverity } from '../../src/core/model/questions.ts'
+import { defaultSeverities } from '../../src/core/model/severities.ts'
 
 function statements(id: string, answer: string | readonly string[]): unknown {
-  return claimsOfAnswers(quickQuestions, { [id]: answer }).claims.map(({ path, raw }) => [
+  return claimsOfAnswers(quickQuestions(facts), { [id]: answer }).claims.map(({ path, raw }) => [
     path,
     raw.kind === 'text' ? raw.text : raw.kind,
   ])
@@ -10,7 +12,7 @@ function statements(id: string, answer: string | readonly string[]): unknown {
 
 describe('the quick questions', () => {
   it('come in an order that puts facts before causes before fixes', () => {
-    expect(quickQuestions.map(({ id }) => id)).toEqual([
+    expect(quickQuestions(facts).map(({ id }) => id)).toEqual([
       'title',
       'service',
       'timezone',
@@ -129,7 +131,7 @@ describe('the quick questions', () => {
   })
 
   it('offer "don\'t know" beside every choice', () => {
-    const choices = quickQuestions.flatMap(({ id, choices: all = [] }) =>
+    const choices = quickQuestions(facts).flatMap(({ id, choices: all = [] }) =>
       all.length === 0 ? [] : [[id, all.at(-1)?.name]],
     )
     expect(choices).toEqual([
@@ -141,7 +143,7 @@ describe('the quick questions', () => {
 
 describe('the questions of --full', () => {
   it('ask for every fact that the quick ones leave, in the order of the model', () => {
-    expect(fullQuestions.map(({ id }) => id)).toEqual([
+    expect(fullQuestions(facts).map(({ id }) => id)).toEqual([
       'status',
       'kind',
       'environment',
@@ -188,7 +190,6 @@ describe('the questions of --full', () => {
       'communications.internal',
       'communications.external',
       'closing',
-      'template',
     ])
   })
 })
@@ -202,11 +203,14 @@ describe('the suggested severity', () => {
     ['0.2%', 'SEV4'],
   ])('of %s is %s, with its reason', (usersAffected, severity) => {
     const incident = { ...empty, impact: { usersAffected } }
-    expect(suggestSeverity(incident)).toEqual({ severity, reason: `${usersAffected} of users were affected` })
+    expect(suggestSeverity(incident, defaultSeverities)).toEqual({
+      severity,
+      reason: `${usersAffected} of users were affected`,
+    })
   })
 
   it.each(['1200', 'unknown'])('of %s is none', (usersAffected) => {
-    expect(suggestSeverity({ ...empty, impact: { usersAffected } })).toBeUndefined()
+    expect(suggestSeverity({ ...empty, impact: { usersAffected } }, defaultSeverities)).toBeUndefined()
   })
 })
 

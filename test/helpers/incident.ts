@@ -1,6 +1,8 @@
 import { parseIncidentFile } from '../../src/core/incident-file/parse.ts'
 import { claimsOfFile, mergeClaims } from '../../src/core/model/claims.ts'
+import { facts } from '../../src/core/model/facts.ts'
 import { type Resolution, resolve } from '../../src/core/model/resolve.ts'
+import { defaultSeverities } from '../../src/core/model/severities.ts'
 
 /** What an incident file comes to at 2026-01-20 09:00 UTC. */
 export function incident(yaml: string): Resolution {
@@ -11,5 +13,7 @@ export function incident(yaml: string): Resolution {
     abbreviations: {},
     sort: false,
     requires: [],
+    facts,
+    severities: defaultSeverities,
   })
 }

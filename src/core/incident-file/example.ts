@@ -1,12 +1,20 @@
-import { facts } from '../model/facts.ts'
+import { type Facts, facts } from '../model/facts.ts'
 import { type Description, type Fact, isFact, type Kind } from '../model/kinds.ts'
 
-/** A commented incident file to start from, valid as it stands: every fact with its question and an example. */
-export function exampleIncidentFile(): string {
-  const parts = Object.entries<Fact>(facts).flatMap(([name, { kind, description }]) =>
+/**
+ * A commented incident file to start from, valid as it stands: every fact with its question and an example, the fields
+ * that the template declares too.
+ */
+export function exampleIncidentFile(within: Facts = facts, template?: string): string {
+  const shown = template === undefined ? within : { ...within, template: withExample(within.template, template) }
+  const parts = Object.entries(shown).flatMap(([name, { kind, description }]) =>
     description.derived ? [] : [`${isWhole(kind) ? heading(description) : ''}${exampleOf(name, kind, description)}`],
   )
   return `${HEADER}\n${parts.join('\n')}`
+}
+
+function withExample(fact: Fact, example: string): Fact {
+  return { ...fact, description: { ...fact.description, example } }
 }
 
 const HEADER = `# The facts of an incident, for: postmortem new --from this-file.yaml
@@ -23,8 +31,13 @@ function exampleOf(name: string, kind: Kind, { example }: Description): string {
   if (typeof example !== 'string')
     return `${name}:\n${example.map((item) => `  - ${item.startsWith('{') || item.startsWith('"') ? item : quoted(item)}\n`).join('')}`
   if (kind.name !== 'record' || example !== '')
-    return isWhole(kind) ? `${name}: ${kind.name === 'integer' ? example : quoted(example)}\n` : partsOf(name, kind)
+    return isWhole(kind) ? `${name}: ${isBare(kind) ? example : quoted(example)}\n` : partsOf(name, kind)
   return partsOf(name, kind)
+}
+
+/** What YAML reads as the number or the boolean that it is. */
+function isBare({ name }: Kind): boolean {
+  return name === 'integer' || name === 'number' || name === 'percent' || name === 'boolean'
 }
 
 /** A record whose parts are facts of their own is shown part by part. */

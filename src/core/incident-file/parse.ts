@@ -24,8 +24,34 @@ export interface ParsedFile {
 /** The lists whose lines end in tokens such as `#12`, which YAML takes for a comment. */
 const LINE_LISTS: readonly string[] = ['timeline', 'actions', 'improvements']
 
+/** What sort of file a text is to be read as. */
+interface FileForm {
+  /** What is wrong with a file that says nothing, where it has to say something. */
+  readonly empty?: Problem
+  /** The keys that lead to the lists whose lines end in tokens such as `#12`. */
+  isLineList(keys: readonly string[]): boolean
+}
+
+const incidentFile: FileForm = {
+  empty: emptyFile,
+  isLineList: ([key = '', ...below]) => below.length === 0 && LINE_LISTS.includes(key),
+}
+
+const configFile: FileForm = {
+  isLineList: ([key, ...below]) => key === 'defaults' && incidentFile.isLineList(below),
+}
+
 /** Reads YAML 1.2 (core schema) or JSON into values with their places. Times stay text: in YAML 1.2 `14:05` is no number. */
-export function parseIncidentFile(given: string, name: string): ParsedFile {
+export function parseIncidentFile(text: string, name: string): ParsedFile {
+  return parseFile(text, name, incidentFile)
+}
+
+/** The same for `.postmortem/config.yaml`, which may be empty. */
+export function parseConfigFile(text: string, name: string): ParsedFile {
+  return parseFile(text, name, configFile)
+}
+
+function parseFile(given: string, name: string, form: FileForm): ParsedFile {
   const text = given.replace(/^\uFEFF/, '')
   const lines = new LineCounter()
   const placeOf = (offset: number): Place => {
@@ -45,8 +71,10 @@ export function parseIncidentFile(given: string, name: string): ParsedFile {
   if (json !== undefined || errors.some(isFatal)) return { name, findings }
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === null))
-    return { name, findings: [toFinding(emptyFile, placeOf(0))] }
-  const parsed = readContents(document, source, name, placeOf)
+    return form.empty === undefined
+      ? { name, root: { kind: 'map', entries: [], place: placeOf(0) }, findings }
+      : { name, findings: [toFinding(form.empty, placeOf(0))] }
+  const parsed = readContents(document, source, name, placeOf, form)
   return { ...parsed, findings: sortFindings([...findings, ...parsed.findings]) }
 }
 
@@ -79,19 +107,20 @@ function readContents(
   source: string,
   name: string,
   placeOf: (offset: number) => Place,
+  form: FileForm,
 ): ParsedFile {
   const findings: Finding[] = []
   const targets = targetsOf(document)
   let copies = 0
   let exploded = false
 
-  function read(node: unknown, { depth, inLineList, isCopy }: Position): Located {
+  function read(node: unknown, { depth, keys: above, inLineList, isCopy }: Position): Located {
     const offset = rangeOf(node)?.[0] ?? 0
     const place = placeOf(offset)
     if (isCopy) copies++
     if (copies > MAX_VALUES || depth > MAX_DEPTH) exploded = true
     if (exploded) return { kind: 'text', text: '', place }
-    const below = { depth: depth + 1, inLineList, isCopy }
+    const below = { depth: depth + 1, keys: above, inLineList, isCopy }
     if (isAlias(node)) {
       const target = targets.get(node)
       if (target === undefined) findings.push(toFinding(missingAnchor(node.source), place))
@@ -104,8 +133,9 @@ function readContents(
         const keyPlace = placeOf(rangeOf(key)?.[0] ?? offset)
         if (keys.has(keyText) && !isCopy) findings.push(toFinding(duplicateKey(keyText), keyPlace))
         keys.add(keyText)
-        const isLineList = inLineList || (depth === 0 && LINE_LISTS.includes(keyText))
-        return { key: keyText, keyPlace, value: read(value, { ...below, inLineList: isLineList }) }
+        const path = [...above, keyText]
+        const isLineList = inLineList || form.isLineList(path)
+        return { key: keyText, keyPlace, value: read(value, { ...below, keys: path, inLineList: isLineList }) }
       })
       return { kind: 'map', entries, place }
     }
@@ -122,13 +152,15 @@ function readContents(
     return { kind: 'text', text: kept, place, ...scalar }
   }
 
-  const root = read(document.contents, { depth: 0, inLineList: false, isCopy: false })
+  const root = read(document.contents, { depth: 0, keys: [], inLineList: false, isCopy: false })
   if (!exploded) return { name, root, findings }
   return { name, findings: [toFinding(tooManyValues, placeOf(0))] }
 }
 
 interface Position {
   readonly depth: number
+  /** The keys above it. */
+  readonly keys: readonly string[]
   /** In a list whose lines end in tokens such as `#12`. */
   readonly inLineList: boolean
   /** Read once more through an alias. */

@@ -1,7 +1,7 @@
-import { closest, distance } from 'fastest-levenshtein'
 import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
-import { factNames, facts } from './facts.ts'
-import type { Kind } from './kinds.ts'
+import { likelyName } from '../likely-name.ts'
+import { type Facts, factNames, facts } from './facts.ts'
+import { type Fact, isFact, type Kind } from './kinds.ts'
 import { isUnknown, type Located, type LocatedEntry, locatedText } from './located.ts'
 
 /** Who says it, weakest first: a value of a stronger source beats one of a weaker. */
@@ -18,6 +18,8 @@ export interface Claim {
   readonly path: string
   readonly raw: Located
   readonly source: Source
+  /** Where its name stands, if not where its value does: of a name that may not be one. */
+  readonly keyPlace?: Place
 }
 
 export interface Claims {
@@ -29,7 +31,10 @@ export function mergeClaims(...parts: readonly Claims[]): Claims {
   return { claims: parts.flatMap(({ claims }) => claims), findings: parts.flatMap(({ findings }) => findings) }
 }
 
-/** The statements of an incident file, key by key. */
+/**
+ * The statements of an incident file, key by key. Which fields the template declares may be known only when all files
+ * are read, so that names that are no facts are statements too, judged by `judgeFields`.
+ */
 export function claimsOfFile(root: Located, source: Source): Claims {
   if (root.kind !== 'map')
     return {
@@ -46,21 +51,40 @@ export function claimsOfFile(root: Located, source: Source): Claims {
 
 /** The statement of one flag or answer: a text for a path such as `impact.extent`. */
 export function claimOfText(path: string, text: string, source: Source, place: Place): Claims {
+  const raw = locatedText(text, place)
   const kind = kindAt(path)
-  if (kind === undefined) return { claims: [], findings: [toFinding(unknownField(path, knownPaths()), place)] }
-  return claimsOfValue(path, kind, locatedText(text, place), source)
+  if (kind !== undefined) return claimsOfValue(path, kind, raw, source)
+  const [name = ''] = path.split('.')
+  return isFactName(name)
+    ? { claims: [], findings: [toFinding(unknownField(path, knownPaths()), place)] }
+    : { claims: [{ path, raw, source }], findings: [] }
 }
 
 /** The kind of the fact at a path, without list positions. */
-export function kindAt(path: string): Kind | undefined {
+export function kindAt(path: string, within: Facts = facts): Kind | undefined {
   const [name = '', ...parts] = path.split('.')
   if (isExtension(name)) return { name: 'inline' }
-  let kind: Kind | undefined = isFactName(name) ? facts[name].kind : undefined
+  let kind: Kind | undefined = isFactName(name) ? within[name].kind : undefined
   for (const part of parts) {
     if (kind?.name === 'open') return { name: 'inline' }
     kind = kind?.name === 'record' && Object.hasOwn(kind.fields, part) ? kind.fields[part]?.kind : undefined
   }
   return kind
+}
+
+/** The fact at a path, or the part of one that is a fact of its own, with a question. */
+export function factAt(path: string, within: Facts = facts): Fact | undefined {
+  const [name = '', part] = path.split('.')
+  const fact = isFactName(name) ? within[name] : undefined
+  if (part === undefined || fact === undefined) return fact
+  const field =
+    fact.kind.name === 'record' && Object.hasOwn(fact.kind.fields, part) ? fact.kind.fields[part] : undefined
+  return field !== undefined && isFact(field) ? field : undefined
+}
+
+/** How messages call the fact at a path: a team's own field by its name. */
+export function shownName(path: string): string {
+  return path.replace(/^fields\./, '')
 }
 
 export function isFactName(key: string): key is keyof typeof facts {
@@ -73,20 +97,20 @@ export function isExtension(key: string): boolean {
 }
 
 export function unknownField(key: string, known: readonly string[]): Problem {
-  const likely = closest(key, [...known])
-  const tolerance = key.length < 4 ? 1 : Math.max(2, Math.floor(key.length / 3))
-  const isLikely = known.length > 0 && distance(key.toLowerCase(), likely.toLowerCase()) <= tolerance
+  const likely = likelyName(key, known)
   return {
     rule: 'unknown-field',
     message: `"${key}" is not a fact of an incident`,
-    hint: isLikely
-      ? `did you mean ${likely}?`
-      : 'postmortem schema --example shows all of them; a key of your own starts with x-',
-    values: isLikely ? { key, likely } : { key },
+    hint:
+      likely === undefined
+        ? 'postmortem schema --example shows all of them; a key of your own starts with x-'
+        : `did you mean ${likely}?`,
+    values: likely === undefined ? { key } : { key, likely },
   }
 }
 
-function knownPaths(): string[] {
+/** Every fact and every part of one. */
+export function knownPaths(): string[] {
   return factNames.flatMap((name) => {
     const { kind } = facts[name]
     return kind.name === 'record' ? [name, ...Object.keys(kind.fields).map((part) => `${name}.${part}`)] : [name]
@@ -94,16 +118,14 @@ function knownPaths(): string[] {
 }
 
 function claimsOfEntry({ key, keyPlace, value }: LocatedEntry, source: Source): Claims {
-  const kind = kindAt(key)
-  if (kind === undefined || (!isFactName(key) && !isExtension(key))) {
-    return { claims: [], findings: [toFinding(unknownField(key, factNames), keyPlace)] }
-  }
-  return isExtension(key)
-    ? { claims: [{ path: key, raw: value, source }], findings: [] }
-    : claimsOfValue(key, kind, value, source)
+  if (isExtension(key)) return { claims: [{ path: key, raw: value, source }], findings: [] }
+  return isFactName(key)
+    ? claimsOfValue(key, facts[key].kind, value, source)
+    : { claims: [{ path: key, raw: value, source, keyPlace }], findings: [] }
 }
 
-function claimsOfValue(path: string, kind: Kind, value: Located, source: Source): Claims {
+/** What a value says of the fact at a path: a list as many times as it has items, a record as many as it has parts. */
+export function claimsOfValue(path: string, kind: Kind, value: Located, source: Source): Claims {
   if (value.kind === 'text' && value.text.trim() === '') return { claims: [], findings: [] }
   if (kind.name === 'list') return claimsOfList(path, kind, value, source)
   const isWhole = path !== 'trigger' && path !== 'owner' && !path.startsWith('roles.')
@@ -122,17 +144,18 @@ function claimsOfList(path: string, kind: Kind & { name: 'list' }, value: Locate
   const isOne = source.kind !== 'file' && source.kind !== 'default'
   if (isOne || isUnknown(value)) return { claims: [{ path, raw: value, source }], findings: [] }
   const shown = value.kind === 'text' ? `"${value.text}"` : 'a map'
+  const name = shownName(path)
   const item =
     kind.item.name === 'record' && value.kind === 'map'
       ? 'start each item with a dash'
-      : `write it as a list: ${path}: [${value.kind === 'text' ? value.text : '…'}]`
+      : `write it as a list: ${name}: [${value.kind === 'text' ? value.text : '…'}]`
   return {
     claims: [],
     findings: [
       toFinding(
         {
           rule: 'invalid-value',
-          message: `${path} is ${shown}; it must be a list`,
+          message: `${name} is ${shown}; it must be a list`,
           hint: item,
           values: { field: path },
         },

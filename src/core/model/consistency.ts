@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { addDays, DAY, MINUTE, printDate } from '../time/calendar.ts'
 import { printDuration } from '../time/duration.ts'
-import { type Instant, isBefore, isKnown, span } from '../time/instant.ts'
+import { type Instant, isBefore, isKnown, span, type Time } from '../time/instant.ts'
 import { instantsOf, localDate, toLocal } from '../time/local-time.ts'
 import { FUTURE_TOLERANCE } from '../time/place-entries.ts'
 import { printLocalTime } from '../time/print-time.ts'
@@ -26,7 +26,8 @@ export function postmortemSchema(context: ConsistencyContext) {
   )
 }
 
-function contradictionsOf(postmortem: Postmortem, context: ConsistencyContext): Contradiction[] {
+/** All of them, warnings too, each at the fact that it is told at. */
+export function contradictionsOf(postmortem: Postmortem, context: ConsistencyContext): Contradiction[] {
   return [
     ...impossibleOrders(postmortem, context),
     ...reversedWindows(postmortem, context),
@@ -184,7 +185,7 @@ function futureTimes(postmortem: Postmortem, { now, zone }: ConsistencyContext):
     ...postmortem.windows.map(({ end }, index) => [['windows', index], "the window's end", end] as const),
   ]
   return times.flatMap(([path, name, time]): Contradiction[] => {
-    if (!isKnown(time) || earliest(time) <= now + FUTURE_TOLERANCE) return []
+    if (!isInFuture(time, now)) return []
     const text = printLocalTime(time, zone)
     return [
       [
@@ -200,8 +201,9 @@ function futureTimes(postmortem: Postmortem, { now, zone }: ConsistencyContext):
   })
 }
 
-function earliest(time: Instant): number {
-  return span(time)[0]
+/** Certainly later than now, by more than clocks differ. */
+export function isInFuture(time: Time | undefined, now: number): time is Instant {
+  return isKnown(time) && span(time)[0] > now + FUTURE_TOLERANCE
 }
 
 function earlyDueDates({ start, actions, improvements }: Postmortem): Contradiction[] {

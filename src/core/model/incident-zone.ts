@@ -3,6 +3,7 @@ import { meaningsOf } from '../time/abbreviations.ts'
 import { readWrittenTime, type WrittenTime } from '../time/written-time.ts'
 import { fixedZone, readZone, type SettledAbbreviations, type Zone } from '../time/zone.ts'
 import { type Claim, kindAt } from './claims.ts'
+import type { Facts } from './facts.ts'
 import type { Kind } from './kinds.ts'
 import type { Located } from './located.ts'
 import { sourceKey } from './pick.ts'
@@ -19,6 +20,11 @@ export interface ZoneReading {
   readonly notes: readonly string[]
 }
 
+interface ZoneSettings {
+  readonly abbreviations: SettledAbbreviations
+  readonly facts: Facts
+}
+
 /**
  * The zone that an incident is told in: what was said last and strongest; where nobody said it and every time carries
  * an offset, that of the start.
@@ -27,7 +33,7 @@ export function readIncidentZone(
   chosen: Claim | undefined,
   start: Claim | undefined,
   claims: readonly Claim[],
-  abbreviations: SettledAbbreviations,
+  { abbreviations, facts }: ZoneSettings,
 ): ZoneReading {
   const stated = claims.filter(({ path }) => path === 'timezone')
   const readings = stated.map((claim) => ({ claim, result: readZone(textOf(claim.raw), abbreviations) }))
@@ -37,9 +43,10 @@ export function readIncidentZone(
   const findings = readings.flatMap(({ claim, result }) =>
     result.ok ? [] : [toFinding(result.problem, claim.raw.place)],
   )
-  const isMixed = claims.some(needsZone) && claims.some(hasOwnZone)
+  const needing = claims.some((claim) => needsZone(claim, facts))
+  const isMixed = needing && claims.some((claim) => hasOwnZone(claim, facts))
   if (chosen === undefined) {
-    const zone = claims.some(needsZone) ? undefined : zoneOfStart(start, abbreviations)
+    const zone = needing ? undefined : zoneOfStart(start, abbreviations)
     return { ...(zone !== undefined && { zone }), zones, isMixed, findings, notes: [] }
   }
   const zone = readings.find(({ claim }) => claim === chosen)?.result
@@ -51,15 +58,15 @@ export function readIncidentZone(
 }
 
 /** Whether a claim holds a time that says nothing of its own zone. */
-function needsZone({ path, raw }: Claim): boolean {
-  const kind = kindAt(path)
+function needsZone({ path, raw }: Claim, facts: Facts): boolean {
+  const kind = kindAt(path, facts)
   // A span of impact in one line is written like an entry: 14:05-14:20.
   if (path === 'windows' && raw.kind === 'text') return timesOfLine(raw.text).some(isWithoutZone)
   return kind !== undefined && timesIn(kind, raw).some(isWithoutZone)
 }
 
-function hasOwnZone({ path, raw }: Claim): boolean {
-  const kind = kindAt(path)
+function hasOwnZone({ path, raw }: Claim, facts: Facts): boolean {
+  const kind = kindAt(path, facts)
   return kind !== undefined && timesIn(kind, raw).some((time) => time.kind === 'point' && time.zone !== undefined)
 }
 

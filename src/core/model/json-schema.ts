@@ -1,5 +1,7 @@
-import { facts } from './facts.ts'
-import { type Fields, isFact, type Kind } from './kinds.ts'
+import { type Facts, facts } from './facts.ts'
+import { type Description, type Fields, isFact, type Kind, type TextLimits } from './kinds.ts'
+import { isEasyElsewhere } from './pattern.ts'
+import { NO, YES } from './read-text.ts'
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -7,15 +9,18 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 const TIME_PATTERN =
   '^\\s*(unknown|~?\\s*(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}:\\d{2}|\\d{1,2}\\s?[apAP]|\\+\\d|midnight|noon).*)$'
 
-/** The JSON Schema of the incident file: draft 7, which is what editors' YAML support reads. Generated from the facts. */
-export function incidentJsonSchema(): JsonSchema {
+/**
+ * The JSON Schema of the incident file: draft 7, which is what editors' YAML support reads. Generated from the facts, with
+ * the fields that a template declares.
+ */
+export function incidentJsonSchema(within: Facts = facts): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Incident file of postmortem',
     description:
       'The facts of one incident. Only title, start and the zone of its times are needed to write a document.',
     type: 'object',
-    properties: propertiesOf(facts),
+    properties: { ...propertiesOf(within), fields: fieldsSchema(within) },
     patternProperties: { '^x-': {} },
     additionalProperties: false,
   }
@@ -25,18 +30,42 @@ function propertiesOf(fields: Fields): JsonSchema {
   return Object.fromEntries(
     Object.entries(fields).map(([name, field]) => {
       const schema = schemaOf(field.kind)
-      if (!isFact(field)) return [name, schema]
-      const { label, ask, hint } = field.description
-      return [name, { title: label, description: hint === undefined ? ask : `${ask} ${hint}`, ...schema }]
+      return [name, isFact(field) ? { ...wordsOf(field.description), ...schema } : schema]
     }),
   )
 }
 
+function wordsOf({ label, ask, hint }: Description): JsonSchema {
+  return { title: label, description: hint === undefined ? ask : `${ask} ${hint}` }
+}
+
+/** Of a team's own fields each may be `unknown`, and says the value that it has where nobody states one. */
+function fieldsSchema({ fields: { kind, description } }: Facts): JsonSchema {
+  if (kind.name !== 'record') return { ...wordsOf(description), ...schemaOf(kind) }
+  const properties = Object.entries(kind.fields).map(([name, field]) => {
+    const words = isFact(field) ? wordsOf(field.description) : {}
+    const given = isFact(field) ? field.description.default : undefined
+    return [name, { ...words, ...orUnknown(schemaOf(field.kind)), ...(given !== undefined && { default: given }) }]
+  })
+  return {
+    ...wordsOf(description),
+    type: 'object',
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  }
+}
+
+function orUnknown(schema: JsonSchema): JsonSchema {
+  const others = Array.isArray(schema.anyOf) ? schema.anyOf : [schema]
+  return { anyOf: [...others.filter((each) => each.const !== 'unknown'), { const: 'unknown' }] }
+}
+
 function schemaOf(kind: Kind): JsonSchema {
   switch (kind.name) {
-    case 'plain':
     case 'inline':
     case 'block':
+      return textSchema(kind)
+    case 'plain':
     case 'zone':
     case 'duration':
     case 'url':
@@ -46,7 +75,18 @@ function schemaOf(kind: Kind): JsonSchema {
     case 'date':
       return { type: 'string', pattern: '^(unknown|\\d{4}-\\d{2}-\\d{2})$' }
     case 'integer':
-      return { anyOf: [{ type: 'integer', minimum: kind.min }, { const: 'unknown' }] }
+    case 'number':
+      return { anyOf: [{ type: kind.name, ...rangeOf(kind) }, { const: 'unknown' }] }
+    case 'percent':
+      return {
+        anyOf: [
+          { type: 'number', ...rangeOf({ min: 0, max: 100, ...kind }) },
+          { type: 'string', pattern: '^\\s*\\d+(\\.\\d+)?\\s*%\\s*$' },
+          { const: 'unknown' },
+        ],
+      }
+    case 'boolean':
+      return { anyOf: [{ type: 'boolean' }, { enum: [...YES, ...NO] }] }
     case 'share':
       return {
         anyOf: [
@@ -88,6 +128,20 @@ function recordSchema(kind: Kind & { name: 'record' }): JsonSchema {
         ]
       : []
   return { anyOf: [{ type: ['string', 'number'] }, whole, ...pair] }
+}
+
+function rangeOf({ min, max }: { readonly min?: number; readonly max?: number }): JsonSchema {
+  return { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) }
+}
+
+/** A text with limits is one; without, a number will do. A pattern that others might be slow to match is left out. */
+function textSchema({ minLength, maxLength, pattern }: TextLimits): JsonSchema {
+  const limits = {
+    ...(minLength !== undefined && { minLength }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern !== undefined && isEasyElsewhere(pattern) && { pattern: `^(?:${pattern})$` }),
+  }
+  return Object.keys(limits).length === 0 ? { type: ['string', 'number'] } : { type: 'string', ...limits }
 }
 
 /** The choices for completion; any capitals and the aliases are taken too. */

@@ -10,19 +10,32 @@ export type Kind =
   /** One line of plain text: titles, names, services. */
   | { readonly name: 'plain' }
   /** One line of inline Markdown. */
-  | { readonly name: 'inline' }
+  | ({ readonly name: 'inline' } & TextLimits)
   /** Block Markdown. */
-  | { readonly name: 'block' }
+  | ({ readonly name: 'block' } & TextLimits)
   | { readonly name: 'time' }
-  | { readonly name: 'duration' }
+  /** Limits in milliseconds. */
+  | ({ readonly name: 'duration' } & Limits<number>)
   | { readonly name: 'zone' }
-  /** `2026-02-01` */
-  | { readonly name: 'date' }
-  | { readonly name: 'integer'; readonly min: number }
+  /** `2026-02-01`, the limits too. */
+  | ({ readonly name: 'date' } & Limits<string>)
+  | ({ readonly name: 'integer' } & Limits<number>)
+  | ({ readonly name: 'number' } & Limits<number>)
+  /** `40%` or `40`: a number from 0 to 100. */
+  | ({ readonly name: 'percent' } & Limits<number>)
+  /** `yes` or `no`. */
+  | { readonly name: 'boolean' }
   /** `100%`, `1200`, `~1200` or `unknown`. */
   | { readonly name: 'share' }
   | { readonly name: 'url' }
-  | { readonly name: 'choice'; readonly choices: readonly string[]; readonly aliases: Readonly<Record<string, string>> }
+  | {
+      readonly name: 'choice'
+      readonly choices: readonly string[]
+      /** Other spellings, in lower case. */
+      readonly aliases: Readonly<Record<string, string>>
+      /** When each is chosen, where somebody says it. */
+      readonly meanings?: Readonly<Record<string, string>>
+    }
   | { readonly name: 'list'; readonly item: Kind }
   | {
       readonly name: 'record'
@@ -31,8 +44,22 @@ export type Kind =
       readonly shorthand?: string
       readonly line?: LineGrammar
     }
-  /** A team's own fields: whatever the template declares. */
+  /** A team's own fields where no template declares any: they pass through as they are. */
   | { readonly name: 'open' }
+
+/** Both are among the values that are allowed. */
+interface Limits<Value> {
+  readonly min?: Value
+  readonly max?: Value
+}
+
+export interface TextLimits {
+  /** In characters, as its reader counts them. */
+  readonly minLength?: number
+  readonly maxLength?: number
+  /** A regular expression that the whole text must match. */
+  readonly pattern?: string
+}
 
 /** A single text with a grammar of its own: `14:05 text`, `verb … @owner !P1`, `label=url`. */
 export type LineGrammar = 'timeline' | 'action' | 'link'
@@ -62,7 +89,18 @@ export interface Description {
   readonly final?: true
   /** Written by the tool; never asked. */
   readonly derived?: true
+  /** A team's own field without which no document is written, where it applies. */
+  readonly required?: true
+  /** The value of a team's own field where nobody states one. */
+  readonly default?: Scalar | readonly Scalar[]
+  /** The facts on which it depends whether a team's own field applies. */
+  readonly when?: Condition
 }
+
+export type Scalar = string | number | boolean
+
+/** Other facts, each with the value or the values that it must have: `{ severity: [SEV1, SEV2] }`. */
+export type Condition = Readonly<Record<string, Scalar | readonly Scalar[]>>
 
 export interface Fact<Schema extends z.ZodMiniType = z.ZodMiniType> extends Typed<Schema> {
   readonly description: Description

@@ -1,88 +1,83 @@
 import { scanTime } from '../time/written-time.ts'
 import { type Claims, claimOfText, mergeClaims } from './claims.ts'
-import { factNames, facts, type Postmortem } from './facts.ts'
-import { type Fact, isFact, type Kind } from './kinds.ts'
+import { choice, line, lines, questionsOf } from './fact-questions.ts'
+import type { Facts, Postmortem } from './facts.ts'
+import { isFact } from './kinds.ts'
+import type { Answer, Answers, Question, Statement } from './question.ts'
+import { type SeverityLevel, severityOfNumber, severityOfShare } from './severities.ts'
 import { readTimelineLine } from './timeline-line.ts'
 
-/** A raw answer: a line, or several. */
-export type Answer = string | readonly string[]
-export type Answers = Readonly<Record<string, Answer>>
-
-/** One thing said by an answer: a text for the path of a fact. `line`: which line of the answer, from 0. */
-export interface Statement {
-  readonly path: string
-  readonly text: string
-  readonly line?: number
-}
-
-/** A question of the interview. */
-export interface Question {
-  readonly id: string
-  /** The facts it asks for; asked only while one of them is not said. */
-  readonly fills: readonly string[]
-  readonly ask: string
-  readonly hint?: string
-  readonly form: 'line' | 'lines' | 'choice'
-  /** Nothing can be written without it, so that Enter alone is no answer. */
-  readonly isRequired?: true
-  readonly choices?: readonly Choice[]
-  parse(answer: Answer): readonly Statement[]
-}
-
-export interface Choice {
-  readonly value: string
-  readonly name: string
-}
+export type { Answer, Answers, Choice, Question } from './question.ts'
 
 /** The two-minute path: what the field asks first, in an order that puts facts before causes before fixes. */
-export const quickQuestions: readonly Question[] = [
-  line('title', ['title'], {
-    isRequired: true,
-    parse: (text) => [
-      { path: 'title', text },
-      { path: 'impact.description', text },
-    ],
-  }),
-  line('service', ['services'], {
-    hint: 'several: separate them with commas',
-    parse: (text) => text.split(',').map((name) => ({ path: 'services', text: name.trim() })),
-  }),
-  line('timezone', ['timezone'], { isRequired: true }),
-  line('when', ['start', 'end'], {
-    ask: 'When did it start and end?',
-    hint: '00:00 - 03:00 (the latest past ones), 2026-01-15 00:00 - 03:00, 00:00 +3h, a start alone, or unknown',
-    isRequired: true,
-    parse: parsePeriod,
-  }),
-  line('end', ['end'], {
-    hint: 'the last harm to users; unknown, or ongoing while it is going on',
-    isRequired: true,
-    parse: (text) => (isOngoing(text) ? [] : endStatement(text)),
-  }),
-  line('usersAffected', ['impact.usersAffected']),
-  choice('severity', ['severity']),
-  choice('detectionSource', ['detection.source']),
-  line('detected', ['detected'], {
-    hint: 'the first signal that reached monitoring or a person; unknown is an answer',
-  }),
-  lines('timeline', ['timeline'], {
-    hint: 'such as 00:15 notified the engineering team; ~00:15 is about, +20m counts from the entry above',
-    parse: entriesOf,
-  }),
-  line('resolution', ['resolution', 'mitigation']),
-  lines('factors', ['contributingFactors', 'rootCause'], {
-    ask: 'What made it possible?',
-    hint: 'the first is the root cause; what the system allowed, never a person',
-    parse: (all) =>
-      all.map((text, index) => ({ path: index === 0 ? 'rootCause' : 'contributingFactors', text, line: index })),
-  }),
-  lines('actions', ['actions'], {
-    hint: 'such as Test the configuration before every reload @thandi !P1 due:2w ~prevent (#12)',
-  }),
-]
+export function quickQuestions(facts: Facts): readonly Question[] {
+  return [
+    line(facts, 'title', ['title'], {
+      isRequired: true,
+      parse: (text) => [
+        { path: 'title', text },
+        { path: 'impact.description', text },
+      ],
+    }),
+    line(facts, 'service', ['services'], {
+      hint: 'several: separate them with commas',
+      parse: (text) => text.split(',').map((name) => ({ path: 'services', text: name.trim() })),
+    }),
+    line(facts, 'timezone', ['timezone'], { isRequired: true }),
+    line(facts, 'when', ['start', 'end'], {
+      ask: 'When did it start and end?',
+      hint: '00:00 - 03:00 (the latest past ones), 2026-01-15 00:00 - 03:00, 00:00 +3h, a start alone, or unknown',
+      isRequired: true,
+      parse: parsePeriod,
+    }),
+    line(facts, 'end', ['end'], {
+      hint: 'the last harm to users; unknown, or ongoing while it is going on',
+      isRequired: true,
+      parse: (text) => (isOngoing(text) ? [] : endStatement(text)),
+    }),
+    line(facts, 'usersAffected', ['impact.usersAffected']),
+    choice(facts, 'severity', ['severity']),
+    choice(facts, 'detectionSource', ['detection.source']),
+    line(facts, 'detected', ['detected'], {
+      hint: 'the first signal that reached monitoring or a person; unknown is an answer',
+    }),
+    lines(facts, 'timeline', ['timeline'], {
+      hint: 'such as 00:15 notified the engineering team; ~00:15 is about, +20m counts from the entry above',
+      parse: entriesOf,
+    }),
+    line(facts, 'resolution', ['resolution', 'mitigation']),
+    lines(facts, 'factors', ['contributingFactors', 'rootCause'], {
+      ask: 'What made it possible?',
+      hint: 'the first is the root cause; what the system allowed, never a person',
+      parse: (all) =>
+        all.map((text, index) => ({ path: index === 0 ? 'rootCause' : 'contributingFactors', text, line: index })),
+    }),
+    lines(facts, 'actions', ['actions'], {
+      hint: 'such as Test the configuration before every reload @thandi !P1 due:2w ~prevent (#12)',
+    }),
+  ]
+}
 
-/** Every other fact that a person can state, generically, in the order of the model: `--full`. */
-export const fullQuestions: readonly Question[] = factNames.flatMap((name) => questionsOf(name, facts[name]))
+/**
+ * Every other fact that a person can state, generically, in the order of the model: `--full`. Not the template, which
+ * decides on the questions.
+ */
+export function fullQuestions(facts: Facts): readonly Question[] {
+  const asked = new Set(quickQuestions(facts).flatMap(({ fills }) => fills))
+  return Object.entries(facts)
+    .filter(([name]) => name !== 'fields' && name !== 'template')
+    .flatMap(([name, fact]) => questionsOf(facts, name, fact))
+    .filter(({ id }) => !asked.has(id))
+}
+
+/** The fields that the template declares, in its order. */
+export function fieldQuestions(facts: Facts): readonly Question[] {
+  const { kind } = facts.fields
+  if (kind.name !== 'record') return []
+  return Object.entries(kind.fields).flatMap(([name, field]) =>
+    isFact(field) ? questionsOf(facts, `fields.${name}`, field) : [],
+  )
+}
 
 /** What the answers say, as claims. */
 export function claimsOfAnswers(questions: readonly Question[], answers: Answers): Claims {
@@ -104,15 +99,17 @@ export function claimsOfAnswers(questions: readonly Question[], answers: Answers
   )
 }
 
-/** The severity that the default scale gives the harm, with why; nothing where the numbers do not tell. */
-export function suggestSeverity({
-  impact,
-}: Postmortem): { readonly severity: string; readonly reason: string } | undefined {
-  const share = /^~?(\d+(?:\.\d+)?)%$/.exec(impact?.usersAffected ?? '')?.[1]
-  if (share === undefined) return undefined
-  const percent = Number(share)
-  const severity = percent >= 50 ? 'SEV1' : percent >= 10 ? 'SEV2' : percent >= 1 ? 'SEV3' : 'SEV4'
-  return { severity, reason: `${impact?.usersAffected} of users were affected` }
+/** The severity that the team's scale gives the harm, with why; nothing where the numbers do not tell. */
+export function suggestSeverity(
+  { impact }: Postmortem,
+  severities: readonly SeverityLevel[],
+): { readonly severity: string; readonly reason: string } | undefined {
+  const [, amount, percent] = /^~?(\d+(?:\.\d+)?)(%)?$/.exec(impact?.usersAffected ?? '') ?? []
+  if (amount === undefined) return undefined
+  const isShare = percent !== undefined
+  const severity = (isShare ? severityOfShare : severityOfNumber)(Number(amount), severities)
+  const harm = `${impact?.usersAffected} ${isShare ? 'of users' : 'users'} were affected`
+  return severity === undefined ? undefined : { severity, reason: harm }
 }
 
 function isOngoing(text: string): boolean {
@@ -135,7 +132,7 @@ function entriesOf(all: readonly string[]): readonly Statement[] {
 }
 
 /** `2026-01-15 00:00 - 03:00`, `12:15 AM to 3 AM`, `14:05 +3h`, `14:05 - ongoing`, or a start alone. */
-function parsePeriod(answer: Answer): readonly Statement[] {
+export function parsePeriod(answer: Answer): readonly Statement[] {
   const text = String(answer).trim()
   const scan = scanTime(text)
   const start = scan === undefined ? text : text.slice(0, scan.length)
@@ -152,84 +149,4 @@ function endStatement(text: string): readonly Statement[] {
   const length = /^\+?\s*(\d.*[a-z])$/i.exec(trimmed)?.[1]
   const isLength = length !== undefined && scanTime(length) === undefined
   return [isLength ? { path: 'duration', text: length } : { path: 'end', text: trimmed }]
-}
-
-type Overrides = Partial<Pick<Question, 'ask' | 'hint' | 'isRequired'>>
-
-function line(
-  id: string,
-  fills: readonly string[],
-  { parse, ...overrides }: Overrides & { parse?: (text: string) => readonly Statement[] } = {},
-): Question {
-  const [path = id] = fills
-  return {
-    id,
-    fills,
-    form: 'line',
-    ...wordsOf(path),
-    ...overrides,
-    parse: (answer) => (parse ?? ((text) => [{ path, text }]))(String(answer)),
-  }
-}
-
-function lines(
-  id: string,
-  fills: readonly string[],
-  { parse, ...overrides }: Overrides & { parse?: (all: readonly string[]) => readonly Statement[] } = {},
-): Question {
-  const [path = id] = fills
-  const each = (all: readonly string[]): readonly Statement[] => all.map((text, index) => ({ path, text, line: index }))
-  return {
-    id,
-    fills,
-    form: 'lines',
-    ...wordsOf(path),
-    ...overrides,
-    parse: (answer) => (parse ?? each)(typeof answer === 'string' ? [answer] : answer),
-  }
-}
-
-function choice(id: string, fills: readonly string[]): Question {
-  const [path = id] = fills
-  const kind = factAt(path)?.kind
-  const values = kind?.name === 'choice' ? kind.choices : []
-  const choices = values.map((value) => ({
-    value,
-    name: value === 'unknown' ? "don't know" : value.replaceAll('-', ' '),
-  }))
-  return {
-    id,
-    fills,
-    form: 'choice',
-    ...wordsOf(path),
-    choices: values.includes('unknown') ? choices : [...choices, { value: '', name: "don't know" }],
-    parse: (answer) => [{ path, text: String(answer) }],
-  }
-}
-
-function questionsOf(path: string, { kind, description }: Fact): Question[] {
-  if (description.derived || quickQuestions.some(({ fills }) => fills.includes(path))) return []
-  if (kind.name === 'record') {
-    const parts = Object.entries(kind.fields).flatMap(([part, field]) =>
-      isFact(field) ? questionsOf(`${path}.${part}`, field) : [],
-    )
-    if (parts.length > 0 || path === 'impact' || path === 'detection') return parts
-  }
-  if (kind.name === 'choice') return [choice(path, [path])]
-  return [kind.name === 'list' ? lines(path, [path]) : line(path, [path])]
-}
-
-function wordsOf(path: string): { ask: string; hint?: string } {
-  const description = factAt(path)?.description
-  if (description === undefined) return { ask: path }
-  return { ask: description.ask, ...(description.hint !== undefined && { hint: description.hint }) }
-}
-
-function factAt(path: string): Fact | undefined {
-  const [name = '', part] = path.split('.')
-  const fact = factNames.find((known) => known === name)
-  if (fact === undefined || part === undefined) return fact === undefined ? undefined : facts[fact]
-  const kind: Kind = facts[fact].kind
-  const field = kind.name === 'record' && Object.hasOwn(kind.fields, part) ? kind.fields[part] : undefined
-  return field !== undefined && isFact(field) ? field : undefined
 }

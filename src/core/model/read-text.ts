@@ -4,10 +4,12 @@ import { normalizeInline } from '../document/inline-text.ts'
 import { normalizePlain } from '../document/plain-text.ts'
 import type { Problem } from '../finding.ts'
 import { failure, type Result, success } from '../result.ts'
-import { exists } from '../time/calendar.ts'
-import { readDuration } from '../time/duration.ts'
+import { exists, MINUTE } from '../time/calendar.ts'
+import { type Duration, printDuration, readDuration } from '../time/duration.ts'
 import { readZone, type SettledAbbreviations } from '../time/zone.ts'
-import type { Kind } from './kinds.ts'
+import type { Kind, TextLimits } from './kinds.ts'
+import { LONGEST_MATCHED, matchesWhole } from './pattern.ts'
+import { readNumber } from './read-number.ts'
 
 /** Reads one text as a value of its kind. Times need their neighbours and are read elsewhere. */
 export function readText(
@@ -20,17 +22,21 @@ export function readText(
     case 'plain':
       return success(normalizePlain(text))
     case 'inline':
-      return success(normalizeInline(text))
+      return limited(normalizeInline(text), kind, field)
     case 'block':
-      return success(normalizeBlock(text))
+      return limited(normalizeBlock(text), kind, field)
     case 'zone':
       return readZone(text, abbreviations)
     case 'duration':
-      return readDuration(text)
+      return readLength(text, kind, field)
     case 'date':
-      return readDate(text.trim(), field)
+      return readDate(text.trim(), kind, field)
     case 'integer':
-      return readInteger(text.trim(), kind.min, field)
+    case 'number':
+    case 'percent':
+      return readNumber(text.trim(), kind, field)
+    case 'boolean':
+      return readBoolean(text.trim(), field)
     case 'share':
       return readShare(text.trim())
     case 'url':
@@ -45,7 +51,63 @@ export function readText(
   }
 }
 
-function readDate(text: string, field: string): Result<string> {
+/** A text within its limits; `unknown` always is. */
+function limited(text: string, { minLength = 0, maxLength, pattern }: TextLimits, field: string): Result<string> {
+  const length = [...text].length
+  if (text === '' || text === 'unknown') return success(text)
+  if (length < minLength) return failure(wrongLength(field, length, 'least', minLength))
+  if (maxLength !== undefined && length > maxLength) return failure(wrongLength(field, length, 'most', maxLength))
+  if (pattern === undefined || matchesWhole(pattern, text)) return success(text)
+  if (length > LONGEST_MATCHED) return failure(wrongLength(field, length, 'most', LONGEST_MATCHED))
+  return failure({
+    rule: 'invalid-value',
+    message: `${field} is "${text}", which has another form`,
+    hint: `its form is ${pattern}, or unknown`,
+    values: { text, pattern },
+  })
+}
+
+function wrongLength(field: string, length: number, end: 'least' | 'most', limit: number): Problem {
+  return {
+    rule: 'invalid-value',
+    message: `${field} has ${length} ${length === 1 ? 'character' : 'characters'}; it must have at ${end} ${limit}`,
+    hint: `write ${end === 'least' ? 'more' : 'less'}, or unknown`,
+    values: { length, [end === 'least' ? 'min' : 'max']: limit },
+  }
+}
+
+function readLength(text: string, { min, max }: Kind & { name: 'duration' }, field: string): Result<Duration> {
+  const read = readDuration(text)
+  if (!read.ok) return read
+  const { milliseconds } = read.value
+  const isShort = min !== undefined && milliseconds < min
+  const limit = isShort ? min : max !== undefined && milliseconds > max ? max : undefined
+  if (limit === undefined) return read
+  return failure({
+    rule: 'invalid-value',
+    message: `${field} is ${printDuration(milliseconds)}; it must be at ${isShort ? 'least' : 'most'} ${printDuration(limit)}`,
+    hint: 'correct it, or write unknown',
+    values: { minutes: milliseconds / MINUTE, [isShort ? 'min' : 'max']: limit / MINUTE },
+  })
+}
+
+function readBoolean(text: string, field: string): Result<boolean> {
+  const lower = text.toLowerCase()
+  if (YES.includes(lower)) return success(true)
+  if (NO.includes(lower)) return success(false)
+  return failure({
+    rule: 'invalid-value',
+    message: `${field} is "${text}", neither yes nor no`,
+    hint: 'write yes, no or unknown',
+    values: { text },
+  })
+}
+
+/** What a file, a flag or a person writes for yes and for no, in lower case. */
+export const YES: readonly string[] = ['yes', 'true', 'y', 'on']
+export const NO: readonly string[] = ['no', 'false', 'n', 'off']
+
+function readDate(text: string, kind: Kind & { name: 'date' }, field: string): Result<string> {
   if (text === 'unknown') return success(text)
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (year === undefined)
@@ -55,7 +117,7 @@ function readDate(text: string, field: string): Result<string> {
       hint: 'write year-month-day, such as 2026-02-01',
       values: { text },
     })
-  if (exists({ year: Number(year), month: Number(month), day: Number(day) })) return success(text)
+  if (exists({ year: Number(year), month: Number(month), day: Number(day) })) return inTime(text, kind, field)
   return failure({
     rule: 'invalid-date',
     message: `${text} does not exist`,
@@ -64,25 +126,17 @@ function readDate(text: string, field: string): Result<string> {
   })
 }
 
-function readInteger(text: string, min: number, field: string): Result<number | 'unknown'> {
-  if (text === 'unknown') return success(text)
-  const digits = text.replaceAll(/(?<=\d)[,_ ](?=\d{3}(?!\d))/g, '')
-  if (!/^-?\d{1,15}$/.test(digits))
-    return failure({
-      rule: 'invalid-value',
-      message: `${field} is "${text}", not a whole number`,
-      hint: 'write digits alone, or unknown',
-      values: { text },
-    })
-  const value = Number(digits)
-  return value >= min
-    ? success(value)
-    : failure({
-        rule: 'invalid-value',
-        message: `${field} is ${value}; it must be at least ${min}`,
-        hint: 'is the sign right?',
-        values: { value, min },
-      })
+/** Days in this form are in order as texts. */
+function inTime(day: string, { min, max }: Kind & { name: 'date' }, field: string): Result<string> {
+  const isEarly = min !== undefined && day < min
+  const limit = isEarly ? min : max !== undefined && day > max ? max : undefined
+  if (limit === undefined) return success(day)
+  return failure({
+    rule: 'invalid-value',
+    message: `${field} is ${day}; it must be ${limit} or ${isEarly ? 'later' : 'earlier'}`,
+    hint: 'correct it, or write unknown',
+    values: { day, [isEarly ? 'min' : 'max']: limit },
+  })
 }
 
 /** `100%`, `~40%`, `1200`, `~1,200` or `unknown`; "users" after it may stay. */

@@ -28,6 +28,8 @@ type Row = WrittenEntry & {
   readonly parts: Readonly<Record<string, unknown>>
   readonly place: Place
   readonly number: number
+  /** Its time was refused: the row keeps its words for whoever shows what cannot stand. */
+  readonly isRefused?: true
 }
 
 /** Reads one list of entries as one source wrote it, gives every row its day and checks their order. */
@@ -57,8 +59,8 @@ export function readTimeline(
 }
 
 /** A line without a readable time stands as unknown; one that seems to hold a time in another form is said aloud. */
-function unreadTime({ time, text }: Row): string[] {
-  const looksTimed = time === undefined && /^.{0,30}?\b\d{1,2}[:.h]\d{2}\b/.test(text)
+function unreadTime({ time, text, isRefused }: Row): string[] {
+  const looksTimed = time === undefined && !isRefused && /^.{0,30}?\b\d{1,2}[:.h]\d{2}\b/.test(text)
   return looksTimed ? [`no time is read from "${text.slice(0, 60)}": it stands as unknown`] : []
 }
 
@@ -120,7 +122,10 @@ function fromLine(
   raw: Located,
   number: number,
 ): { row?: Row; findings: readonly Finding[] } {
-  if (!line.ok) return refuse(raw, line.problem)
+  if (!line.ok) {
+    const words = raw.kind === 'text' ? normalizeInline(raw.text) : ''
+    return { ...(words !== '' && { row: refusedRow(words, {}, raw, number) }), ...refuse(raw, line.problem) }
+  }
   const text = normalizeInline(line.value.text)
   if (text === '')
     return refuse(raw, {
@@ -159,7 +164,7 @@ function readEntryMap(
           ],
     }
   }
-  if (time?.findings.length || until?.findings.length) return { findings }
+  if (time?.findings.length || until?.findings.length) return { row: refusedRow(text, others, raw, number), findings }
   const row = {
     text,
     parts: others,
@@ -191,6 +196,10 @@ function readTimeOf(raw: LocatedMap, name: string): { written?: WrittenTime; fin
   return scan.kind === 'time'
     ? { written: scan.time, findings: [] }
     : { findings: [toFinding(scan.problem, value.place)] }
+}
+
+function refusedRow(text: string, parts: Row['parts'], { place }: Located, number: number): Row {
+  return { text, parts, place, number, isRefused: true }
 }
 
 function refuse({ place }: Located, problem: Problem): { findings: readonly Finding[] } {

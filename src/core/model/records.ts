@@ -2,15 +2,6 @@ import { choice, date, inline, plain, record, time, url } from './kinds.ts'
 
 /** Kinds of facts that have parts, and the words that they are limited to. Names and definitions: the field's; see docs/facts.md. */
 
-export const severity = choice(['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5', 'unknown'], {
-  ...spellings(['SEV1', 'SEV2', 'SEV3', 'SEV4', 'SEV5']),
-  critical: 'SEV1',
-  major: 'SEV2',
-  moderate: 'SEV3',
-  minor: 'SEV4',
-  cosmetic: 'SEV5',
-})
-
 /** The moments of an incident's life, in the order in which they usually come. */
 export const milestoneNames = [
   'introduced',
@@ -91,14 +82,3 @@ export const action = record(
   },
   { line: 'action', required: ['title'] },
 )
-
-function spellings<const Names extends readonly `SEV${number}`[]>(names: Names): Record<string, Names[number]> {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const level = name.slice('SEV'.length)
-      return [`p${level}`, `sev-${level}`, `sev ${level}`, `s${level}`, level].map(
-        (spelling) => [spelling, name] as const,
-      )
-    }),
-  )
-}

@@ -1,6 +1,8 @@
-import { isFactName } from './claims.ts'
-import { facts, type Postmortem } from './facts.ts'
+import { factAt } from './claims.ts'
+import { factPath, holds } from './conditions.ts'
+import { type Facts, facts, type Postmortem } from './facts.ts'
 import { type Description, type Fact, isFact, type Kind, type Typed } from './kinds.ts'
+import { isMajor, type SeverityLevel } from './severities.ts'
 
 /** A fact that has to be said before a document can be written. */
 export interface MissingFact {
@@ -13,6 +15,8 @@ export interface Requirements {
   /** What the template insists on. */
   readonly template: readonly string[]
   readonly needsZone: boolean
+  readonly facts: Facts
+  readonly severities: readonly SeverityLevel[]
 }
 
 /** What is required and was not said. `unknown` says it. */
@@ -27,28 +31,24 @@ export function missingFacts(
       'title',
       'start',
       ...(requirements.needsZone ? ['timezone'] : []),
-      ...requirements.template,
-      ...(isFinal ? finalPaths(postmortem) : []),
+      ...requirements.template.map((path) => factPath(path, requirements.facts)),
+      ...(isFinal ? finalPaths(postmortem, requirements.severities) : []),
+      ...requiredFields(postmortem, requirements.facts),
     ]),
   ]
   const missing = paths
     .filter((path) => !isSaid(path, said))
-    .map((path) => ({ path, description: descriptionAt(path) }))
-  return isFinal ? [...missing, ...missingActionParts(postmortem)] : missing
+    .map((path) => ({ path, description: descriptionAt(path, requirements.facts) }))
+  return isFinal ? [...missing, ...missingActionParts(postmortem, requirements.severities)] : missing
 }
 
 /** The description of the fact at a path; the path itself stands in for parts that have none. */
-export function descriptionAt(path: string): MissingFact['description'] {
-  const [name = '', part] = path.split('.')
-  const fact = isFactName(name) ? facts[name] : undefined
-  const kind: Kind | undefined = fact?.kind
-  const isPart = part !== undefined && kind?.name === 'record' && Object.hasOwn(kind.fields, part)
-  const nested = isPart ? kind.fields[part] : part === undefined ? fact : undefined
-  return nested !== undefined && isFact(nested) ? nested.description : { label: path, ask: path }
+export function descriptionAt(path: string, within: Facts = facts): MissingFact['description'] {
+  return factAt(path, within)?.description ?? { label: path, ask: path }
 }
 
 /** What PRACTICE marks for a final document: one of mitigation and resolution, one of users and requests, reviewers from SEV2 up. */
-function finalPaths({ severity, mitigation, impact }: Postmortem): string[] {
+function finalPaths({ severity, mitigation, impact }: Postmortem, severities: readonly SeverityLevel[]): string[] {
   const names = Object.entries(facts).flatMap(([name, fact]) => {
     const kind: Kind = fact.kind
     const parts =
@@ -61,19 +61,29 @@ function finalPaths({ severity, mitigation, impact }: Postmortem): string[] {
     mitigation === undefined ? 'mitigation' : 'resolution',
     ...(impact?.requests === undefined ? [] : ['impact.usersAffected']),
   ]
-  return [...names.filter((name) => !alternatives.includes(name)), ...(isMajor(severity) ? ['reviewers'] : [])]
+  return [
+    ...names.filter((name) => !alternatives.includes(name)),
+    ...(isMajor(severity, severities) ? ['reviewers'] : []),
+  ]
 }
 
 function isFinal(field: Typed | Fact): boolean {
   return isFact(field) && field.description.final === true
 }
 
-function isMajor(severity: Postmortem['severity']): boolean {
-  return severity === 'SEV1' || severity === 'SEV2'
+/** The team's own fields that apply and have no default. */
+function requiredFields(postmortem: Postmortem, facts: Facts): string[] {
+  const { kind } = facts.fields
+  const fields = kind.name === 'record' ? Object.entries(kind.fields) : []
+  return fields.flatMap(([name, field]) => {
+    if (!isFact(field) || !field.description.required || field.description.default !== undefined) return []
+    return holds(field.description.when, postmortem, facts) ? [`fields.${name}`] : []
+  })
 }
 
-function missingActionParts({ actions, severity }: Postmortem): MissingFact[] {
-  const parts = ['type', 'priority', 'owner', 'due', ...(isMajor(severity) ? (['tracker'] as const) : [])] as const
+function missingActionParts({ actions, severity }: Postmortem, severities: readonly SeverityLevel[]): MissingFact[] {
+  const tracker = isMajor(severity, severities) ? (['tracker'] as const) : []
+  const parts = ['type', 'priority', 'owner', 'due', ...tracker] as const
   return actions.flatMap((action, index) =>
     parts
       .filter((part) => action[part] === undefined)

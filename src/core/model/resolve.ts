@@ -2,20 +2,24 @@ import { type Finding, type Place, type RuleId, sortFindings } from '../finding.
 import { success } from '../result.ts'
 import { isDuration } from '../time/duration.ts'
 import { localDate } from '../time/local-time.ts'
-import { type PlacingContext, placeMilestone } from '../time/place-milestone.ts'
+import { placeMilestone } from '../time/place-milestone.ts'
 import type { SettledAbbreviations, Zone } from '../time/zone.ts'
 import { assemble } from './assemble.ts'
 import { boundPlaces, boundTimes, startOfEntries } from './bound-milestones.ts'
-import { type Claim, type Claims, isExtension, kindAt, type Source } from './claims.ts'
-import { type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
+import { type Claim, type Claims, isExtension, type Source } from './claims.ts'
+import { type Facts, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
+import { withDefaults } from './field-defaults.ts'
 import { readIncidentZone } from './incident-zone.ts'
-import { distinct, isUnknown } from './located.ts'
+import { judgeFields } from './judge-fields.ts'
+import { type KnownNames, withKnownNames } from './known-names.ts'
+import { distinct } from './located.ts'
 import { pickLists, pickValues, sourceKey, type WrittenList } from './pick.ts'
 import { anchorOf, endAfter, type Milestones, readMilestone, waitsForStart } from './read-milestones.ts'
+import { type Placing, readList, readScalar, type Step } from './read-parts.ts'
 import { mergeTimelines, type PlacedRow, readTimeline } from './read-timeline.ts'
 import { readValue, toPlain, type ValueContext } from './read-value.ts'
-import { readWindows } from './read-windows.ts'
 import { type MissingFact, missingFacts } from './requirements.ts'
+import type { SeverityLevel } from './severities.ts'
 
 export interface ResolveSettings {
   /** Milliseconds since the epoch. */
@@ -25,11 +29,19 @@ export interface ResolveSettings {
   readonly sort: boolean
   /** What the template insists on. */
   readonly requires: readonly string[]
+  /** The facts of this run: `factsOf` the template's fields and the team's severities. */
+  readonly facts: Facts
+  /** The team's severities, the worst first. */
+  readonly severities: readonly SeverityLevel[]
+  /** The services and people that the team knows; none when not given. */
+  readonly names?: KnownNames
 }
 
 /** What the claims come to. A document can be written when nothing is missing and no finding is an error. */
 export interface Resolution {
   readonly postmortem: Postmortem
+  /** What was read as which fact. */
+  readonly facts: Facts
   /** The zone that the incident is told in; UTC while none is known. */
   readonly zone: Zone
   readonly findings: readonly Finding[]
@@ -41,17 +53,6 @@ export interface Resolution {
   /** Keys of the user's own, as given. */
   readonly extensions: Readonly<Record<string, unknown>>
 }
-
-/** What one step of reading adds. */
-interface Step {
-  readonly values: Readonly<Record<string, unknown>>
-  readonly places: readonly (readonly [path: string, place: Place])[]
-  readonly findings: readonly Finding[]
-  readonly notes: readonly string[]
-}
-
-/** Where a source's times are read: its own zone, and the milestones that are known so far. */
-type Placing = (source: Source, known: Milestones) => PlacingContext
 
 /** What says how times lie to each other, or to now: not to be told before it is known where they are. */
 function isComparison(rule: RuleId, isMixed: boolean): boolean {
@@ -67,12 +68,14 @@ const comparisons: readonly RuleId[] = [
 ]
 
 /** Reads every claim, picks what holds, and checks that the facts do not contradict each other. Reports all problems at once. */
-export function resolve(claims: Claims, settings: ResolveSettings): Resolution {
-  const values = pickValues(claims.claims)
-  const lists = pickLists(claims.claims)
+export function resolve(given: Claims, settings: ResolveSettings): Resolution {
+  const { facts, severities } = settings
+  const claims = judgeFields(given, facts)
+  const values = pickValues(claims.claims, facts)
+  const lists = pickLists(claims.claims, facts)
   const timelines = lists.get('timeline') ?? []
   const startClaim = values.get('start') ?? startOfEntries(timelines)
-  const zoning = readIncidentZone(values.get('timezone'), startClaim, claims.claims, settings.abbreviations)
+  const zoning = readIncidentZone(values.get('timezone'), startClaim, claims.claims, settings)
   const zone = zoning.zone ?? 'UTC'
   const placing: Placing = (source, { start, end }) => ({
     zone: zoning.zones.get(sourceKey(source)) ?? zone,
@@ -107,25 +110,27 @@ export function resolve(claims: Claims, settings: ResolveSettings): Resolution {
     bounds,
     timeline,
     milestones,
-    ...[...values].map(([path, claim]) => readScalar(path, claim, valuesAt(claim.source, known))),
-    ...[...lists].map(([path, parts]) => readList(path, parts, known, placing, valuesAt)),
+    ...[...values].map(([path, claim]) => readScalar(path, claim, valuesAt(claim.source, known), facts)),
+    ...[...lists].map(([path, parts]) => readList(path, parts, known, placing, valuesAt, facts)),
   ]
   const parts = steps.flatMap(({ values: read }) => Object.entries(read))
   const places = new Map([...boundPlaces(timeline.rows), ...steps.flatMap((step) => step.places)])
   const said = new Set([...values.keys(), ...lists.keys(), ...Object.keys(known)])
-  const { postmortem, findings } = assemble(parts, places, { now: settings.now, zone })
+  const { postmortem: stated, findings } = assemble(parts, places, { now: settings.now, zone })
+  const { postmortem, notes } = withKnownNames(withDefaults(stated, said, facts), settings.names)
   const needsZone = zoning.zone === undefined
   const all = [...claims.findings, ...steps.flatMap((step) => step.findings), ...findings]
   return {
     postmortem,
+    facts,
     zone,
     // Without a zone nothing can be said to lie ahead.
     findings: sortFindings(
-      inOrderOfFiles(all, claims.claims).filter(({ rule }) => !needsZone || !isComparison(rule, zoning.isMixed)),
+      inOrderOfFiles(all, given.claims).filter(({ rule }) => !needsZone || !isComparison(rule, zoning.isMixed)),
     ),
-    missing: missingFacts(postmortem, said, { template: settings.requires, needsZone }),
+    missing: missingFacts(postmortem, said, { template: settings.requires, needsZone, facts, severities }),
     said,
-    notes: [...new Set(steps.flatMap(({ notes }) => notes))],
+    notes: [...new Set([...steps.flatMap((step) => step.notes), ...notes])],
     extensions: Object.fromEntries(
       [...values].filter(([path]) => isExtension(path)).map(([path, { raw }]) => [path, toPlain(raw)]),
     ),
@@ -231,50 +236,6 @@ function inOrderOfFiles(findings: readonly Finding[], claims: readonly Claim[]):
   const files = new Set([...claims.map(({ raw }) => raw.place), ...findings.map(({ place }) => place)].map(fileOf))
   const order = new Map([...files].map((file, index) => [file, index]))
   return findings.toSorted((a, b) => (order.get(fileOf(a.place)) ?? 0) - (order.get(fileOf(b.place)) ?? 0))
-}
-
-function readScalar(path: string, { raw }: Claim, context: ValueContext): Step {
-  const kind = kindAt(path)
-  const isElsewhere = kind === undefined || isMilestone(path) || path === 'timezone' || isExtension(path)
-  if (isElsewhere) return { values: {}, places: [], findings: [], notes: [] }
-  const { value, findings, notes } = readValue(kind, raw, path, context)
-  // Also where a kind has no word for it: it is said, and shown as unknown.
-  if (value === undefined && isUnknown(raw)) return { values: {}, places: [], findings: [], notes: [] }
-  return { values: value === undefined ? {} : { [path]: value }, places: [[path, raw.place]], findings, notes }
-}
-
-function isMilestone(path: string): boolean {
-  return milestoneNames.some((name) => name === path)
-}
-
-function readList(
-  path: string,
-  lists: readonly WrittenList[],
-  known: Milestones,
-  placing: Placing,
-  valuesAt: (source: Source, known: Milestones) => ValueContext,
-): Step {
-  const kind = kindAt(path)
-  if (path === 'timeline' || kind?.name !== 'list') return { values: {}, places: [], findings: [], notes: [] }
-  const items =
-    path === 'windows'
-      ? lists.flatMap(({ source, claims }) =>
-          readWindows(
-            claims.map(({ raw }) => raw),
-            placing(source, known),
-          ),
-        )
-      : lists.flatMap(({ source, claims }) =>
-          claims.map(({ raw }) => ({ place: raw.place, ...readValue(kind.item, raw, path, valuesAt(source, known)) })),
-        )
-  const stated = items.filter(({ value }) => value !== undefined)
-  const read = path === 'windows' ? distinct(stated, ({ value }) => value) : stated
-  return {
-    values: { [path]: read.map(({ value }) => value) },
-    places: read.map(({ place }, index) => [`${path}[${index}]`, place]),
-    findings: items.flatMap(({ findings }) => findings),
-    notes: items.flatMap(({ notes }) => notes),
-  }
 }
 
 const noTimes: ValueContext = {

@@ -12,17 +12,17 @@ export interface Paint {
 /** `file:line:column: error: message (rule-id)` and `  hint: what to do`: what editors and problem matchers read. */
 export function findingText({ place, severity, message, rule, hint }: Finding, paint: Paint): string {
   const where = placeText(place)
-  const first = `${paint.bold(where)}${where === '' ? '' : ' '}${severityText(severity, paint)} ${message} ${paint.dim(`(${rule})`)}`
+  const first = `${where === '' ? '' : `${paint.bold(`${where}:`)} `}${severityText(severity, paint)} ${message} ${paint.dim(`(${rule})`)}`
   return hint === undefined ? `${first}\n` : `${first}\n  ${paint.cyan('hint:')} ${hint}\n`
 }
 
-/** `incident.yaml:9:6:`, `--end:`; nothing for an answer, which is told beside its question. */
-function placeText(place: Place): string {
+/** `incident.yaml:9:6`, `--end`; nothing for an answer, which is told beside its question. */
+export function placeText(place: Place): string {
   switch (place.kind) {
     case 'file':
-      return `${place.file}:${place.line}:${place.column}:`
+      return `${place.file}:${place.line}:${place.column}`
     case 'flag':
-      return `${place.flag}:`
+      return place.flag
     case 'answer':
       return ''
   }

@@ -28,6 +28,12 @@ export function instantsOf(date: CalendarDate, clock: Clock, zone: Zone): number
     .sort((a, b) => a - b)
 }
 
+/** Whether the zone's clocks showed the minute of an instant twice. */
+export function isRepeated(at: number, zone: Zone): boolean {
+  const { date, clock } = toLocal(at, zone)
+  return instantsOf(date, clock, zone).length > 1
+}
+
 /** The first instant of a local day, also where its midnight was skipped. */
 export function firstInstantOf(date: CalendarDate, zone: Zone): number {
   const [first] = instantsOf(date, { hour: 0, minute: 0 }, zone)
@@ -61,7 +67,7 @@ function offsetsAround(wall: number, zone: Zone): readonly [number, number] {
 }
 
 /** The first instant between two at which the offset is the later one's, by halving, to the minute. */
-function changeBetween(early: number, late: number, zone: Zone): number {
+export function changeBetween(early: number, late: number, zone: Zone): number {
   const target = offsetAt(zone, late)
   let [low, high] = [Math.floor(early / MINUTE), Math.ceil(late / MINUTE)]
   while (high - low > 1) {

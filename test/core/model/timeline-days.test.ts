@@ -113,7 +113,7 @@ describe('later entries', () => {
         'incident.yaml:5:5: error: 02:30 did not exist in New York on 2026-03-08 (clocks went from 02:00 to 03:00) (nonexistent-local-time)\n  hint: write 03:30 EDT or 01:30 EST',
         'incident.yaml:7:5: error: 25:00 is no time of day (invalid-date)\n  hint: did you mean 01:00 on the next day?',
       ],
-      ['unknown a', '2026-03-08 03:10 -04:00 b', '2026-03-08 03:20 -04:00 d'],
+      ['unknown a', '2026-03-08 03:10 -04:00 b', 'unknown 25:00 c', '2026-03-08 03:20 -04:00 d'],
     ])
   })
 

@@ -1,5 +1,6 @@
 import { choice, fact, integer, list, plain, zone } from '../kinds.ts'
-import { service, severity } from '../records.ts'
+import { service } from '../records.ts'
+import { defaultSeverities, severityOf } from '../severities.ts'
 
 /** What the incident is, and where. */
 export const identity = {
@@ -38,7 +39,7 @@ export const identity = {
     ask: 'What kind of incident was it?',
     example: 'incident',
   }),
-  severity: fact(severity, {
+  severity: fact(severityOf(defaultSeverities), {
     label: 'Severity',
     ask: 'How severe was it?',
     hint: 'SEV1 is the worst',

@@ -1,0 +1,106 @@
+import { type Finding, type Place, type Problem, sortFindings, toFinding } from '../finding.ts'
+import { isKnown } from '../time/instant.ts'
+import type { Claims } from './claims.ts'
+import { contradictionsOf, isInFuture } from './consistency.ts'
+import type { Contradiction } from './contradiction.ts'
+import { type Entry, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
+import { pickValues } from './pick.ts'
+import type { Resolution } from './resolve.ts'
+
+/**
+ * What can be shown although not all can stand, for what never refuses: of two facts that contradict each other the one
+ * that the finding is told at is in doubt, and what is in doubt, or was said and could not be read, is unknown. Only what
+ * a finding names is left out; rows keep their words.
+ */
+export function standing(given: Claims, resolution: Resolution, now: number): Resolution {
+  const zone = unknownZone(given, resolution)
+  const findings = sortFindings([...resolution.findings, ...zone])
+  const postmortem = standingFacts(resolution, now)
+  return {
+    ...resolution,
+    findings,
+    postmortem: zone.length === 0 ? postmortem : { ...postmortem, timezone: undefined },
+  }
+}
+
+/** That times are shown in UTC where the zone was not stated, or stated so that it cannot be read. */
+function unknownZone(given: Claims, { postmortem, facts, findings, missing }: Resolution): Finding[] {
+  const { timeline } = postmortem
+  const times = [...milestoneNames.map((name) => postmortem[name]), ...timeline.map(({ at }) => at)]
+  const stated = pickValues(given.claims, facts).get('timezone')?.raw.place
+  const isRefused = findings.some(({ severity, place }) => severity === 'error' && place === stated)
+  const isMissing = missing.some(({ path }) => path === 'timezone')
+  const place = stated ?? topOfFile(given)
+  return (isRefused || isMissing) && times.some(isKnown) && place !== undefined ? [toFinding(shownAsUtc, place)] : []
+}
+
+const shownAsUtc: Problem = {
+  rule: 'unknown-timezone',
+  severity: 'warning',
+  message: 'the time zone is not known: the times are shown as UTC',
+  hint: 'add timezone: and a name such as Africa/Johannesburg',
+}
+
+function topOfFile({ claims }: Claims): Place | undefined {
+  const place = claims.map(({ raw }) => raw.place).find(({ kind }) => kind === 'file')
+  return place?.kind === 'file' ? { ...place, line: 1, column: 1 } : undefined
+}
+
+function standingFacts({ postmortem, findings, said, zone }: Resolution, now: number): Postmortem {
+  const read = withUnread(postmortem, said)
+  const doubts = contradictionsOf(read, { now, zone }).filter(([, { rule, message }]) =>
+    findings.some((finding) => finding.severity === 'error' && finding.rule === rule && finding.message === message),
+  )
+  return doubts.reduce((facts, doubt) => withoutDoubtful(facts, doubt, now), {
+    ...read,
+    windows: read.windows.filter((_, index) => !doubts.some(([[list, at]]) => list === 'windows' && at === index)),
+  })
+}
+
+/** What was said is not missing: an incident whose end or length was said is not going on. */
+function withUnread(postmortem: Postmortem, said: ReadonlySet<string>): Postmortem {
+  const isSaid = (name: MilestoneName): boolean =>
+    said.has(name) || name === 'start' || (name === 'end' && said.has('duration'))
+  const unread = milestoneNames.filter((name) => postmortem[name] === undefined && isSaid(name))
+  return {
+    ...postmortem,
+    title: postmortem.title ?? 'unknown',
+    ...Object.fromEntries(unread.map((name) => [name, 'unknown'])),
+  }
+}
+
+function withoutDoubtful(postmortem: Postmortem, [[name, index], { rule }]: Contradiction, now: number): Postmortem {
+  switch (name) {
+    case 'windows':
+      return postmortem
+    case 'duration':
+      return { ...postmortem, duration: undefined }
+    case 'trigger':
+      return { ...postmortem, trigger: postmortem.trigger && { ...postmortem.trigger, at: 'unknown' } }
+    case 'actions':
+    case 'improvements':
+      return { ...postmortem, [name]: changedAt(postmortem[name], index, (row) => ({ ...row, due: 'unknown' })) }
+    case 'timeline': {
+      const isBinding = rule === 'timeline-milestone-conflict'
+      const timeline = changedAt(postmortem.timeline, index, (entry) =>
+        isBinding ? { ...entry, milestone: undefined } : withoutFuture(entry, now),
+      )
+      return { ...postmortem, timeline }
+    }
+    default:
+      return { ...postmortem, [String(name)]: 'unknown' }
+  }
+}
+
+function withoutFuture(entry: Entry, now: number): Entry {
+  const { at, until } = entry
+  return {
+    ...entry,
+    ...(isInFuture(at, now) && { at: 'unknown' }),
+    ...(isInFuture(until, now) && { until: undefined }),
+  }
+}
+
+function changedAt<Row>(rows: readonly Row[], index: PropertyKey | undefined, change: (row: Row) => Row): Row[] {
+  return rows.map((row, at) => (at === index ? change(row) : row))
+}
