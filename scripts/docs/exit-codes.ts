@@ -1,4 +1,4 @@
-import { ruleIds } from '../../src/core/finding.ts'
+import { ruleIds, templateRuleIds } from '../../src/core/finding.ts'
 import { ExitCode } from '../../src/exit-code.ts'
 
 const meanings: Readonly<Record<keyof typeof ExitCode, string>> = {
@@ -7,7 +7,7 @@ const meanings: Readonly<Record<keyof typeof ExitCode, string>> = {
   Usage:
     'wrong use: an unknown flag, command or template, flags that contradict each other, answers missing and nobody to ask',
   Failure:
-    'a file that is missing, a folder, unreadable, not UTF-8 or over 32 MB; a target that exists or cannot be written; a template that fails; a bug',
+    'a file that is missing, a folder, unreadable, not UTF-8 or over 32 MB; a target that exists or cannot be written; a configuration or a template that cannot stand; a bug',
   Cancelled: 'Ctrl-C, or TERM or HUP; the draft is kept',
 }
 
@@ -27,8 +27,16 @@ place of the file, and \`  hint: what to do\` below it; all problems at once.
 
 ## Rules that \`postmortem new\` refuses on
 
-${ruleIds.map((rule) => `- \`${rule}\``).join('\n')}
+${listOf(ruleIds)}
+
+## Rules of \`postmortem template check\`
+
+${listOf(templateRuleIds)}
 `
+}
+
+function listOf(rules: readonly string[]): string {
+  return rules.map((rule) => `- \`${rule}\``).join('\n')
 }
 
 function isName(name: string): name is keyof typeof ExitCode {

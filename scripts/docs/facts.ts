@@ -1,6 +1,7 @@
 import { facts } from '../../src/core/model/facts.ts'
 import { type Description, type Fact, type Fields, isFact, type Kind } from '../../src/core/model/kinds.ts'
 import { metricDefinitions } from '../../src/core/model/metrics.ts'
+import { type FieldType, fieldTypes } from '../../src/core/template/fields.ts'
 
 /** docs/facts.md: every fact with its meaning, form, flag and an example. */
 export function factsPage(): string {
@@ -24,6 +25,21 @@ ${rows.join('\n')}
 
 A key that starts with \`x-\` is yours: it is kept as it is.
 
+## A team's own fields
+
+A template declares them in its front matter, by a name such as \`ticketsOpened\`. One declaration gives the question, the flag
+\`--set ticketsOpened=12\`, the key below \`fields:\` in the incident file, its check, the schema
+(\`postmortem schema --template <name>\`) and \`{{fields.ticketsOpened}}\`. \`unknown\` is an answer to each.
+
+| Type | What is written | \`min\` and \`max\` |
+| --- | --- | --- |
+${fieldTypes.map(fieldRow).join('\n')}
+
+\`ask\`, \`hint\` and \`label\` are what people read. \`required: true\` lets no document be written without it. \`default\` is the value
+where nobody states one; a time has none. \`when\` names facts, or fields above, each with the value or the values that it must
+have for the field to apply, such as \`{ severity: [SEV1, SEV2] }\`; \`known\` stands for any value. \`pattern\` is a regular
+expression that the whole of a text must match; looking ahead or behind, \`\\b\` and references to groups are not part of it.
+
 ## Times
 
 A time is a date and a clock (\`2026-01-15 14:05\`, \`2026-01-15T14:05:00Z\`), a clock alone (\`14:05\`, \`2:05 PM\`, \`3pm\`, \`midnight\`,
@@ -38,6 +54,25 @@ Computed, never typed, and always told with both ends. Impact duration is the un
 | --- | --- | --- |
 ${metrics.join('\n')}
 `
+}
+
+const fieldForms: Readonly<Record<FieldType, readonly [form: string, limits: string]>> = {
+  text: ['one line of Markdown', 'characters'],
+  markdown: ['Markdown', 'characters'],
+  integer: ['`12`, `12,000`', 'the value'],
+  number: ['`12.5`', 'the value'],
+  percent: ['`40%` or `40`, from 0 to 100', 'the value'],
+  boolean: ['`yes` or `no`, `true` or `false`', ''],
+  date: ['`2026-02-01`', 'the value'],
+  time: ['as all times below; a clock alone is read from the start on', ''],
+  duration: ['`1h30m`, `90 min`, `3 hours`', 'the value'],
+  choice: ['one of its `choices`, in any capitals', ''],
+  list: ['any number of values of the type `of`; every other key is about each of them', 'as of that type'],
+}
+
+function fieldRow(type: FieldType): string {
+  const [form, limits] = fieldForms[type]
+  return `| \`${type}\` | ${form} | ${limits} |`
 }
 
 function rowsOf(path: string, { kind, description }: Fact): string[] {

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { composeDocument, frontMatterLine, splitWritten, withWritten } from '../../src/core/document/document.ts'
 import { frontMatterOf } from '../../src/core/document/front-matter.ts'
 import { incidentId } from '../../src/core/model/identity.ts'
 import { incident } from '../helpers/incident.ts'
 
 const now = Date.UTC(2026, 0, 20, 9)
 
-function frontMatter(facts: string, shows: readonly string[]): unknown {
+type Form = Partial<Parameters<typeof frontMatterOf>[2]>
+
+function frontMatter(facts: string, shows: readonly string[], form: Form = {}): unknown {
   const { postmortem, zone, findings, extensions } = incident(facts)
   expect(findings).toEqual([])
-  return parse(frontMatterOf(postmortem, zone, shows, extensions))
+  const template = { shows, audience: undefined, frontMatter: { extra: {} }, ...form }
+  const text = frontMatterOf(postmortem, zone, template, extensions)
+  return text === undefined ? text : parse(text)
 }
 
 describe('the front matter', () => {
@@ -79,11 +82,74 @@ x-team: web
     })
   })
 
+  it('leaves out parts of parts that the body shows', () => {
+    const facts = `
+title: Website down
+start: 2026-01-15 00:00 UTC
+roles: { commander: Thandi, scribe: { name: Sipho, team: web }, responders: [Zanele, { name: Lerato, role: DBA }] }
+timeline:
+  - { at: 2026-01-15 00:00 UTC, text: alert, source: { label: graph, url: "https://graphs.example.com/1" } }
+  - { at: 2026-01-15 00:05 UTC, text: page, source: { label: log, url: "https://logs.example.com/1" }, by: Sipho }
+`
+    const head = { title: 'Website down', timezone: 'UTC', start: '2026-01-15 00:00 UTC' }
+    expect(
+      frontMatter(facts, ['roleRows[].names', 'timeline[].time', 'timeline[].text', 'timeline[].source.link']),
+    ).toEqual({
+      ...head,
+      timeline: [{ at: '2026-01-15 00:05 UTC', text: 'page', by: 'Sipho' }],
+      roles: { scribe: { team: 'web' }, responders: [{ name: 'Lerato', role: 'DBA' }] },
+    })
+    expect(frontMatter(facts, ['roles.commander.name', 'timeline[].source.label'])).toMatchObject({
+      timeline: [
+        { at: '2026-01-15 00:00 UTC', text: 'alert', source: { url: 'https://graphs.example.com/1' } },
+        { at: '2026-01-15 00:05 UTC', text: 'page', source: { url: 'https://logs.example.com/1' }, by: 'Sipho' },
+      ],
+      roles: { scribe: { name: 'Sipho', team: 'web' }, responders: ['Zanele', { name: 'Lerato', role: 'DBA' }] },
+    })
+  })
+
+  it('of a public document holds only what its body shows, and of that only the head', () => {
+    const shows = ['title', 'period', 'serviceNames', 'impact.description', 'timeline[].text', 'authorNames[]']
+    const owned = `${facts}owner: Thandi\nauthors: [Thandi, { name: Sipho, handle: sipho }]\ntags: [web]\n`
+    expect(frontMatter(owned, shows, { audience: 'public' })).toEqual({
+      title: 'Website down',
+      services: ['wordpress', 'mysql'],
+      timezone: 'Africa/Johannesburg',
+      start: '2026-01-15 00:00 +02:00',
+      end: '2026-01-15 03:00 +02:00',
+      duration: '3 hours',
+      authors: ['Thandi', 'Sipho'],
+    })
+    expect(frontMatter(owned, [], { audience: 'public' })).toBeUndefined()
+    expect(frontMatter(owned, ['owner.handle', 'services[].role', 'services'], { audience: 'public' })).toEqual({
+      services: ['wordpress', { name: 'mysql', role: 'cause' }],
+    })
+  })
+
+  it('is none where the template wants none', () => {
+    expect(frontMatter(facts, [], { frontMatter: false })).toBeUndefined()
+  })
+
+  it("takes a site generator's keys, and never one in the place of a fact", () => {
+    const extra = { layout: 'post', title: 'Another', permalink: '/outages/1' }
+    expect(frontMatter('title: Down\nstart: 2026-01-15 00:00 UTC', [], { frontMatter: { extra } })).toEqual({
+      title: 'Down',
+      timezone: 'UTC',
+      start: '2026-01-15 00:00 UTC',
+      layout: 'post',
+      permalink: '/outages/1',
+    })
+    expect(
+      frontMatter('title: Down\nstart: 2026-01-15 00:00 UTC', [], { audience: 'public', frontMatter: { extra } }),
+    ).toEqual(extra)
+  })
+
   it('puts quotes around what other YAML readers would take for numbers, dates or booleans', () => {
     const { postmortem, zone } = incident(
       'title: "yes"\nstart: 2026-01-15 00:00 UTC\nservices: ["12:30", "1_000", "~"]',
     )
-    expect(frontMatterOf(postmortem, zone, [], {})).toBe(`title: "yes"
+    const template = { shows: [], audience: undefined, frontMatter: { extra: {} } }
+    expect(frontMatterOf(postmortem, zone, template, {})).toBe(`title: "yes"
 services:
   - "12:30"
   - "1_000"
@@ -109,27 +175,5 @@ describe('the id', () => {
   ])('of %j is %j', (facts, id) => {
     const { postmortem, zone } = incident(facts)
     expect(incidentId(postmortem, zone, now)).toBe(id)
-  })
-})
-
-describe('the written line', () => {
-  const document = composeDocument('title: a\ncreated: "2026-01-15"\n', '\n# a\n\nwritten: in the body\n\n')
-
-  it('stands last in the front matter and comes off again', () => {
-    const written = withWritten(document, 'abc')
-    expect(written).toBe('---\ntitle: a\ncreated: "2026-01-15"\nwritten: abc\n---\n\n# a\n\nwritten: in the body\n')
-    expect(splitWritten(written)).toEqual({ document, written: 'abc' })
-  })
-
-  it('is not found in documents without one', () => {
-    expect(splitWritten(document)).toBeUndefined()
-    expect(splitWritten('# a\n')).toBeUndefined()
-    expect(splitWritten('---\nno end\n')).toBeUndefined()
-  })
-
-  it('leaves other lines to be read', () => {
-    expect(frontMatterLine(document, 'created')).toBe('2026-01-15')
-    expect(frontMatterLine(document, 'written')).toBeUndefined()
-    expect(frontMatterLine('# a\n', 'created')).toBeUndefined()
   })
 })

@@ -1,10 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { builtInTemplates } from '../../src/core/template/built-in.ts'
+import { builtInNames, loadBuiltIn, loadBuiltInPartials } from '../../src/core/template/built-in.ts'
 import { compileTemplate } from '../../src/core/template/compile.ts'
-import { helperNames, helpers } from '../../src/core/template/helpers.ts'
 import { renderTemplate } from '../../src/core/template/render.ts'
-import { TemplateError } from '../../src/core/template/template-error.ts'
+import { compiled, compiledFile, problemOf } from './compiled.ts'
 
 const view = {
   title: 'Website down',
@@ -20,31 +18,56 @@ const view = {
 
 describe('compileTemplate', () => {
   it('reads the front matter', () => {
-    const source = '---\ntitle: ACME report\nrequires: [severity, owner]\naudience: public\n---\n# {{title}}\n'
-    expect(compileTemplate('acme', source)).toEqual({
+    const source = [
+      '---',
+      'title: ACME report',
+      'description: what our teams write',
+      'requires: [severity, ticketsOpened]',
+      'fields:',
+      '  ticketsOpened: { type: integer, min: 0, required: true }',
+      'output: "{year}/{id}"',
+      'audience: public',
+      'frontMatter: { extra: { layout: post } }',
+      '---',
+      '# {{title}}',
+      '',
+    ].join('\n')
+    expect(compiledFile(source)).toEqual({
       name: 'acme',
       title: 'ACME report',
-      description: '',
-      requires: ['severity', 'owner'],
+      description: 'what our teams write',
+      requires: ['severity', 'ticketsOpened'],
+      fields: { ticketsOpened: { type: 'integer', min: 0, required: true } },
+      output: '{year}/{id}',
+      format: 'md',
       audience: 'public',
+      frontMatter: { extra: { layout: 'post' } },
       shows: ['title'],
+      file: 'acme.hbs',
       source,
       main: expect.any(Object),
+      partials: {},
+      references: [expect.objectContaining({ path: 'title', line: 11, column: 5 })],
     })
   })
 
-  it.each([
-    ['no front matter', '# {{title}}', 'the file does not begin with front matter between two lines ---', 1, undefined],
-    ['an unknown key', '---\ntitle: T\ncolour: red\n---\n', 'front matter: Unrecognized key: "colour"', 1, undefined],
-    ['broken YAML', '---\ntitle: "T\n---\n', 'front matter: Missing closing "quote', 3, 1],
-    ['an unknown helper', body('{{fmt title}}'), 'there is no helper fmt', 4, 1],
-    ['a block left open', body('a\n{{#if title}}'), expect.stringContaining("got 'EOF'"), 5, undefined],
-    ['a block closed by another', body('{{#if title}}{{/each}}'), "cannot be read: if doesn't match each", 4, 4],
-    ['a section without a block', body('a {{#impact}}{{/impact}}'), expect.stringContaining('{{#impact}}'), 4, 3],
-    ['an unknown partial', body('\n{{> actions}}'), 'there is no partial actions in this file', 5, 1],
-    ['a computed name', body('{{lookup this "title"}}'), 'there is no helper lookup', 4, 1],
-  ])('refuses %s at its place', (_what, source, message, line, column) => {
-    expect(problemOf(() => compileTemplate('acme', source))).toEqual({ template: 'acme', message, line, column })
+  it('needs a title and nothing else', () => {
+    expect(compiledFile('---\r\ntitle: 2026\r\n---\r\n')).toMatchObject({
+      title: '2026',
+      description: '',
+      requires: [],
+      fields: {},
+      output: undefined,
+      format: 'md',
+      audience: undefined,
+      frontMatter: { extra: {} },
+      shows: [],
+    })
+  })
+
+  it('takes the format from the name of the file', () => {
+    const file = { name: 'acme', file: 'acme.html.hbs', source: '---\ntitle: T\n---\n', format: 'html' } as const
+    expect(compileTemplate(file, new Map())).toMatchObject({ name: 'acme', format: 'html' })
   })
 })
 
@@ -67,6 +90,7 @@ describe('shows', () => {
     ['{{#with impact}}{{users}}{{/with}}', ['impact.users']],
     ['{{#with impact as |i|}}{{i.users}}{{/with}}', ['impact.users']],
     ['{{cell impact.users}}{{join services ", "}}{{item (cell title)}}', ['impact.users', 'services', 'title']],
+    ['{{inline title}}{{cell (inline owner)}}{{count services}}', []],
     ['{{timeline.0.text}}', ['timeline[].text']],
     [
       '{{#*inline "row"}}{{text}} {{label}}{{/inline}}{{#each timeline}}{{> row label=at}}{{/each}}',
@@ -74,10 +98,9 @@ describe('shows', () => {
     ],
     ['{{#*inline "row"}}{{users}}{{/inline}}{{> row impact}}', ['impact.users']],
     ['{{#*inline "box"}}{{title}}{{> @partial-block}}{{/inline}}{{#> box}}{{owner}}{{/box}}', ['title', 'owner']],
-    ['{{#*inline "loop"}}{{title}}{{> loop}}{{/inline}}{{> loop}}', ['title']],
     ['{{! title }}{{"owner"}}', []],
   ])('finds what %s prints', (text, shows) => {
-    expect(compileTemplate('acme', body(text)).shows).toEqual(shows)
+    expect(compiled(text).shows).toEqual(shows)
   })
 })
 
@@ -93,71 +116,104 @@ describe('renderTemplate', () => {
     ['{{#*inline "row"}}{{text}};{{/inline}}{{#each timeline}}{{> row}}{{/each}}', 'alert | fired;fixed;'],
     ['{{cell owner}}<&>', '<&>'],
   ])('fills %s', (text, filled) => {
-    expect(renderTemplate(compileTemplate('acme', body(text)), view)).toBe(filled)
+    expect(renderTemplate(compiled(text), view)).toBe(filled)
   })
 
   it.each([
-    ['a wrong name', 'a\n  {{titel}}', 'there is no titel here', 5, 5],
-    ['a wrong part of a name', '{{impact.descr}}', 'there is no descr here', 4, 3],
-    ['a wrong name in a loop', '{{#each timeline}}{{when}}{{/each}}', 'there is no when here', 4, 21],
-    ['a wrong name that is tested', '{{#if hasend}}a{{/if}}', '#if is given a name that does not exist', 4, 1],
-    ['a wrong list', 'a {{#each events}}a{{/each}}', '#each is given a name that does not exist', 4, 3],
-    ['a wrong name for a helper', '{{cell titel}}', 'expected text, got a name that does not exist', 4, 1],
-    ['text where a list is needed', '{{join title ", "}}', 'expected a list, got a string', 4, 1],
-    ['a list where text is needed', '{{item services}}', 'expected text, got a list', 4, 1],
-  ])('refuses %s at its place', (_what, text, message, line, column) => {
-    const template = compileTemplate('acme', body(text))
-    expect(problemOf(() => renderTemplate(template, view))).toEqual({ template: 'acme', message, line, column })
+    ['a wrong name', 'a\n  {{titel}}', '5:5', 'there is no titel here', 'did you mean title?'],
+    ['a wrong part of a name', '{{impact.descr}}', '4:3', 'there is no descr here', allNames],
+    [
+      'a wrong name in a loop',
+      '{{#each timeline}}{{txt}}{{/each}}',
+      '4:21',
+      'there is no txt here',
+      'did you mean text?',
+    ],
+    [
+      'a wrong part of a block parameter',
+      '{{#each timeline as |entry|}}{{entry.txt}}{{/each}}',
+      '4:32',
+      'there is no txt here',
+      'did you mean text?',
+    ],
+    [
+      'a wrong name that is tested',
+      '{{#if\n  hasend}}a{{/if}}',
+      '5:3',
+      'there is no hasend here',
+      'did you mean hasEnd?',
+    ],
+    ['a wrong list', 'a {{#each events}}a{{/each}}', '4:11', 'there is no events here', allNames],
+    ['a wrong name for a helper', '{{cell titel}}', '4:8', 'there is no titel here', 'did you mean title?'],
+    ['a part of a text', '{{title.length}}', '4:3', 'there is no length in a text', 'print the text itself'],
+    ['text where a list is needed', '{{join title ", "}}', '4:1', 'expected a list, got a string', undefined],
+    ['a list where text is needed', '{{item services}}', '4:1', 'expected text, got a list', undefined],
+    ['a text that is gone through', '{{#each title}}a{{/each}}', '4:1', '#each is given a text, not a list', 'use #if'],
+    [
+      'a printed boolean',
+      '{{hasEnd}}',
+      '4:3',
+      'hasEnd is true or false, not a text',
+      'it is for blocks: {{#if hasEnd}}…{{/if}}',
+    ],
+    [
+      'a printed list',
+      '{{services}}',
+      '4:3',
+      'services is a list, not a text',
+      'go through it: {{#each services}}…{{/each}}',
+    ],
+    [
+      'a printed record',
+      '{{impact}}',
+      '4:3',
+      'impact is a record, not a text',
+      'print its parts, such as impact.description, impact.users',
+    ],
+    [
+      'a printed item of records',
+      '{{#each timeline}}{{this}}{{/each}}',
+      '4:21',
+      'this is a record, not a text',
+      'print its parts, such as at, text',
+    ],
+    ['a name that JavaScript has', '{{constructor}}', '4:3', 'there is no constructor here', allNames],
+    ['a name of a prototype', '{{__proto__.x}}', '4:3', 'there is no __proto__ here', allNames],
+    ['a test of a prototype', '{{#if toString}}a{{/if}}', '4:7', 'there is no toString here', allNames],
+  ])('refuses %s at its place', (_what, text, place, message, hint) => {
+    const template = compiled(text)
+    expect(problemOf(() => renderTemplate(template, view))).toEqual({ place: `acme.hbs:${place}`, message, hint })
   })
 
-  it('says that partials never end', () => {
-    const template = compileTemplate('acme', body('{{#*inline "loop"}}{{> loop}}{{/inline}}{{> loop}}'))
-    expect(problemOf(() => renderTemplate(template, view))).toMatchObject({ template: 'acme', line: undefined })
+  it('prints what Handlebars counts as it stands there, side by side', () => {
+    expect(renderTemplate(compiled('{{#each services as |name i|}}{{@index}}{{i}}{{@key}} {{/each}}'), view)).toBe(
+      '000 111 ',
+    )
+  })
+
+  it('escapes in a template of HTML alone', () => {
+    const source = '---\ntitle: T\nformat: html\n---\n<p>{{title}}</p>'
+    expect(renderTemplate(compiledFile(source), { title: '<b>&' })).toBe('<p>&lt;b&gt;&amp;</p>')
   })
 })
 
-describe('helpers', () => {
-  it('are those that templates may call', () => {
-    expect(helperNames).toEqual(['cell', 'item', 'afterLabel', 'join'])
-  })
-
-  it.each([
-    ['cell', helpers.cell],
-    ['item', helpers.item],
-    ['afterLabel', helpers.afterLabel],
-    ['join', (text: string) => helpers.join([text, text], text)],
-  ])('%s always returns a string', (_name, helper) => {
-    fc.assert(fc.property(fc.string(), (text) => typeof helper(text) === 'string'))
-  })
-
-  it('print next to each other without being added up', () => {
-    const template = compileTemplate('acme', body('{{cell a}}{{cell b}}'))
-    expect(renderTemplate(template, { a: '1', b: '2' })).toBe('12')
-  })
-})
+const allNames = 'postmortem render --view prints every name that there is'
 
 describe('built-in templates', () => {
-  it('are compiled with the tool, as a team template would be', () => {
-    for (const template of builtInTemplates) {
-      const { main, ...compiled } = compileTemplate(template.name, template.source)
-      expect(template).toEqual({ ...compiled, main: expect.any(Object) })
-      expect(Object.keys(template.main)).toEqual(Object.keys(main))
+  it('are compiled with the tool, as a team template would be', async () => {
+    const partials = await loadBuiltInPartials()
+    for (const name of builtInNames) {
+      const template = await loadBuiltIn(name)
+      const { references, main, ...compiled } = compileTemplate(
+        { name, file: template?.file ?? '', source: template?.source ?? '' },
+        partials,
+      )
+      expect(template).toEqual({ ...compiled, main: expect.any(Object), partials: expect.any(Object) })
+      expect(Object.keys(template?.main ?? {})).toEqual(Object.keys(main))
     }
   })
+
+  it('begin with the default', () => {
+    expect(builtInNames[0]).toBe('alx')
+  })
 })
-
-/** A template's file whose body begins in line 4. */
-function body(text: string): string {
-  return `---\ntitle: ACME report\n---\n${text}`
-}
-
-function problemOf(act: () => unknown) {
-  try {
-    act()
-  } catch (error) {
-    if (!(error instanceof TemplateError)) throw error
-    const { template, message, line, column } = error
-    return { template, message, line, column }
-  }
-  throw new Error('no problem')
-}

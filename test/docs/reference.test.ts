@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { cliPage } from '../../scripts/docs/cli.ts'
+import { configPage } from '../../scripts/docs/config.ts'
 import { exitCodesPage } from '../../scripts/docs/exit-codes.ts'
 import { factsPage } from '../../scripts/docs/facts.ts'
+import { configJsonSchema } from '../../src/core/config/json-schema.ts'
 import { exampleIncidentFile } from '../../src/core/incident-file/example.ts'
 import { incidentJsonSchema } from '../../src/core/model/json-schema.ts'
 import { systemHost } from '../../src/io/system-host.ts'
@@ -18,6 +20,16 @@ test('docs/facts.md is what the model says', async () => {
 
 test('docs/exit-codes.md is what the code says', async () => {
   await expect(exitCodesPage()).toMatchFileSnapshot('../../docs/exit-codes.md')
+})
+
+test('docs/config.md is what the keys say', async () => {
+  await expect(configPage()).toMatchFileSnapshot('../../docs/config.md')
+})
+
+test('schema/config.schema.json is what the keys say', async () => {
+  await expect(`${JSON.stringify(configJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    '../../schema/config.schema.json',
+  )
 })
 
 test('schema/incident.schema.json is what the model says', async () => {

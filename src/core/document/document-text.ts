@@ -3,7 +3,7 @@ import type { Postmortem } from '../model/facts.ts'
 import { renderTemplate } from '../template/render.ts'
 import type { PrecompiledTemplate } from '../template/template.ts'
 import type { Zone } from '../time/zone.ts'
-import { toView } from '../view/view.ts'
+import { toView, type ViewOptions } from '../view/view.ts'
 import { composeDocument } from './document.ts'
 import { frontMatterOf } from './front-matter.ts'
 
@@ -13,7 +13,8 @@ export function documentText(
   zone: Zone,
   template: PrecompiledTemplate,
   extensions: IncidentData,
+  options: Omit<ViewOptions, 'format'> = {},
 ): string {
-  const body = renderTemplate(template, toView(postmortem, zone))
-  return composeDocument(frontMatterOf(postmortem, zone, template.shows, extensions), body)
+  const body = renderTemplate(template, toView(postmortem, zone, options))
+  return composeDocument(frontMatterOf(postmortem, zone, template, extensions, options.facts), body)
 }

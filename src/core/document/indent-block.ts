@@ -5,9 +5,13 @@ import { isDelimiterRow } from './block-text.ts'
  * label, the others are indented. What would not be read as a block there begins a paragraph of its own.
  */
 export function indentBlock(text: string, columns: number): string {
-  const indent = ' '.repeat(columns)
-  const indented = text.replace(/\n(?=[^\n])/g, `\n${indent}`)
-  return beginsBlock(text) ? `\n\n${indent}${indented}` : indented
+  const indented = indentLines(text, columns)
+  return beginsBlock(text) ? `\n\n${' '.repeat(columns)}${indented}` : indented
+}
+
+/** Puts escaped text right behind the marker of a list item, where every block is read as one. */
+export function indentLines(text: string, columns: number): string {
+  return text.replace(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`)
 }
 
 /** Undoes `indentBlock`; lines that a person indented less lose what they have. */

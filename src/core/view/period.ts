@@ -4,7 +4,7 @@ import { compareDates } from '../time/calendar.ts'
 import { printDuration } from '../time/duration.ts'
 import { type Instant, isKnown } from '../time/instant.ts'
 import { localDate } from '../time/local-time.ts'
-import { printClock, printLocalTime } from '../time/print-time.ts'
+import { type ClockStyle, printClock, printLocalTime } from '../time/print-time.ts'
 import { fixedZone, offsetAt, type Zone } from '../time/zone.ts'
 
 /** An incident that began and of which no end is told. */
@@ -21,16 +21,16 @@ export function durationText(postmortem: Postmortem): string | undefined {
 }
 
 /** `3 hours, from 2026-01-15 00:00 to 03:00 (Africa/Johannesburg, UTC+02:00)`: how long, with both ends and the zone. */
-export function periodText(postmortem: Postmortem, zone: Zone): string {
+export function periodText(postmortem: Postmortem, zone: Zone, style: ClockStyle = '24h'): string {
   const { start, end, windows } = postmortem
   const length = durationText(postmortem)
   const spans = windows.length > 1 ? ` in ${windows.length} spans` : ''
   if (!isKnown(start)) {
     if (isOngoing(postmortem)) return `ongoing since an unknown time (${zone})`
     if (!isKnown(end)) return length ?? 'unknown'
-    return `${length ?? 'unknown'}, until ${printLocalTime(end, zone)} (${zoneText(zone, [end])})`
+    return `${length ?? 'unknown'}, until ${printLocalTime(end, zone, style)} (${zoneText(zone, [end])})`
   }
-  const from = printLocalTime(start, zone)
+  const from = printLocalTime(start, zone, style)
   if (end === undefined) return `ongoing since ${from} (${zoneText(zone, [start])})`
   if (!isKnown(end)) return `${length ?? 'unknown'}, from ${from} to an unknown time (${zoneText(zone, [start])})`
   const isSameDay =
@@ -39,8 +39,10 @@ export function periodText(postmortem: Postmortem, zone: Zone): string {
     start.precision !== 'day'
   const offsets = offsetAt(zone, start.at) === offsetAt(zone, end.at)
   if (!offsets)
-    return `${length ?? 'unknown'}${spans}, from ${withOffset(start, zone)} to ${withOffset(end, zone)} (${zone})`
-  const to = isSameDay ? `${end.approximate ? '~' : ''}${printClock(end, zone)}` : printLocalTime(end, zone)
+    return `${length ?? 'unknown'}${spans}, from ${withOffset(start, zone, style)} to ${withOffset(end, zone, style)} (${zone})`
+  const to = isSameDay
+    ? `${end.approximate ? '~' : ''}${printClock(end, zone, style)}`
+    : printLocalTime(end, zone, style)
   return `${length ?? 'unknown'}${spans}, from ${from} to ${to} (${zoneText(zone, [start])})`
 }
 
@@ -50,6 +52,9 @@ export function zoneText(zone: Zone, [time]: readonly Instant[]): string {
   return offset === undefined || offset === zone ? zone : `${zone}, ${offset}`
 }
 
-function withOffset(time: Instant, zone: Zone): string {
-  return `${printLocalTime(time, zone)} ${fixedZone(offsetAt(zone, time.at))}`
+/** `2026-01-15 00:00 UTC+02:00`; a day has no offset. */
+export function withOffset(time: Instant, zone: Zone, style: ClockStyle): string {
+  const text = printLocalTime(time, zone, style)
+  if (time.precision === 'day') return text
+  return `${text} ${fixedZone(offsetAt(zone, time.at))}`
 }

@@ -1,8 +1,8 @@
 import type { Entry } from '../model/facts.ts'
 import { type CalendarDate, compareDates, printDate } from '../time/calendar.ts'
 import { type Instant, isKnown, type Time } from '../time/instant.ts'
-import { instantsOf, localDate, toLocal } from '../time/local-time.ts'
-import { printClock } from '../time/print-time.ts'
+import { isRepeated, localDate } from '../time/local-time.ts'
+import { type ClockStyle, printClock } from '../time/print-time.ts'
 import { fixedZone, offsetAt, type Zone } from '../time/zone.ts'
 
 /**
@@ -10,7 +10,12 @@ import { fixedZone, offsetAt, type Zone } from '../time/zone.ts'
  * on another day than the start's, the first entry of each day with its date; from a change of the start's offset on,
  * and in a repeated hour, each with its own offset.
  */
-export function timelineTimes(entries: readonly Pick<Entry, 'at' | 'until'>[], zone: Zone, start?: Time): string[] {
+export function timelineTimes(
+  entries: readonly Pick<Entry, 'at' | 'until'>[],
+  zone: Zone,
+  start?: Time,
+  style: ClockStyle = '24h',
+): string[] {
   const known = [start, ...entries.flatMap(({ at, until }) => [at, until])].filter(isKnown)
   const [first] = known
   if (first === undefined) return entries.map(() => 'unknown')
@@ -34,12 +39,7 @@ export function timelineTimes(entries: readonly Pick<Entry, 'at' | 'until'>[], z
     const date = localDate(time.at, zone)
     const isNewDay = isDated && (day === undefined || compareDates(day, date) !== 0)
     hasChanged ||= offsetAt(zone, time.at) !== firstOffset
-    const offset = hasChanged || isRepeated(time, zone) ? ` ${fixedZone(offsetAt(zone, time.at))}` : ''
-    return `${tilde}${isNewDay ? `${printDate(date)} ` : ''}${printClock(time, zone)}${offset}`
+    const offset = hasChanged || isRepeated(time.at, zone) ? ` ${fixedZone(offsetAt(zone, time.at))}` : ''
+    return `${tilde}${isNewDay ? `${printDate(date)} ` : ''}${printClock(time, zone, style)}${offset}`
   }
-}
-
-function isRepeated({ at }: Instant, zone: Zone): boolean {
-  const { date, clock } = toLocal(at, zone)
-  return instantsOf(date, clock, zone).length > 1
 }

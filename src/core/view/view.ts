@@ -1,113 +1,126 @@
-import { escapeBlock } from '../document/block-text.ts'
-import { escapeInline } from '../document/inline-text.ts'
-import { escapePlain } from '../document/plain-text.ts'
-import { type Action, facts, type Postmortem } from '../model/facts.ts'
-import type { Fields, Kind } from '../model/kinds.ts'
-import { isDuration, printDuration } from '../time/duration.ts'
-import { isKnown, isTime } from '../time/instant.ts'
-import { printLocalTime } from '../time/print-time.ts'
+import { facts as allFacts, type Facts, type Postmortem } from '../model/facts.ts'
+import type { Format } from '../template/template.ts'
+import { isKnown } from '../time/instant.ts'
+import type { ClockStyle } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
-import { durationText, isOngoing, periodText, zoneText } from './period.ts'
+import { withDetails } from './actions.ts'
+import { escapings } from './escaping.ts'
+import { type Form, viewOfFields } from './fact-view.ts'
+import { metricRows, metricTexts } from './metrics.ts'
+import { dateOf, datesText, instantsOfMilestones, isoText, milestoneRows } from './milestones.ts'
+import { nameLists, responseTeam } from './people.ts'
+import { durationText, isOngoing, periodText, withOffset, zoneText } from './period.ts'
+import { fieldRows, yesFields } from './team-fields.ts'
+import { timelineDiagram } from './timeline-diagram.ts'
 import { timelineTimes } from './timeline-times.ts'
 
 /**
- * What a template receives. Every fact is there under its own name, escaped for the place it is shown in; what is
- * missing is null, an empty list, or a record of nulls. All leaves are strings, null, or booleans for `#if`: Handlebars
- * adds up neighbouring numbers.
+ * What a template receives; docs/view.md tells every name. Every fact is there under its own name, escaped for the place
+ * it is shown in; what is missing is null, an empty list, or a record of nulls. All leaves are strings, null, or booleans
+ * for `#if`: Handlebars adds up neighbouring numbers.
  */
 export type View = Readonly<Record<string, unknown>>
 
-/** The names of the view that show a fact under another name, with the facts that they show. */
-export const coverage: Readonly<Record<string, readonly string[]>> = {
-  period: ['start', 'end', 'timezone', 'duration'],
-  zone: ['timezone'],
-  rootCauseLead: [],
-  'timeline[].time': ['timeline[].at', 'timeline[].until'],
-  'actions[].details': detailPaths('actions'),
-  'actions[].box': ['actions[].status=done'],
-  'improvements[].details': detailPaths('improvements'),
+export interface ViewOptions {
+  /** The facts of the run, with the fields that its template declares. */
+  readonly facts?: Facts | undefined
+  readonly clock?: ClockStyle | undefined
+  /** How the helpers `formatTime` and `formatDate` write; without one 14:05 and 2026-01-15. */
+  readonly locale?: string | undefined
+  /** What the template's body is written in. */
+  readonly format?: Format | undefined
 }
 
-export function toView(postmortem: Postmortem, zone: Zone): View {
+export function toView(
+  postmortem: Postmortem,
+  zone: Zone,
+  { facts = allFacts, clock = '24h', locale, format = 'md' }: ViewOptions = {},
+): View {
   const { timeline, start } = postmortem
-  const times = timelineTimes(timeline, zone, start)
-  const shown = viewOfFields(facts, postmortem, zone)
-  const entries = listOf(shown.timeline)
+  const form: Form = { zone, clock, escaping: escapings[format] }
+  const shown = viewOfFields(facts, postmortem, form)
+  const known = [start, ...timeline.map(({ at }) => at)].filter(isKnown)
+  const milestones = milestoneRows(postmortem, form)
+  const metrics = metricRows(postmortem)
   return {
     ...shown,
-    duration: durationText(postmortem) ?? null,
-    period: periodText(postmortem, zone),
-    zone: zoneText(zone, isKnown(start) ? [start] : timeline.map(({ at }) => at).filter(isKnown)),
+    ...momentTexts(postmortem, form),
+    ...leads(postmortem, form),
+    ...nameLists(postmortem, form.escaping),
+    ...metricTexts(metrics),
+    zone: zoneText(zone, known),
     isOngoing: isOngoing(postmortem),
-    rootCauseLead: postmortem.rootCause === undefined ? null : escapeInline(leadOf(postmortem.rootCause)),
-    timeline: entries.map((entry, index) => ({ ...entry, time: times[index] ?? 'unknown' })),
-    improvements: withDetails(shown.improvements, postmortem.improvements),
-    actions: withDetails(shown.actions, postmortem.actions),
+    ...responseTeam(postmortem, form.escaping),
+    hasReferences: postmortem.links.length > 0 || postmortem.related.length > 0,
+    metrics,
+    milestones,
+    instants: instantsOfMilestones(postmortem, zone),
+    timelineDiagram: timelineDiagram(milestones, zone),
+    timeline: timelineRows(listOf(shown.timeline), postmortem, form),
+    fiveWhys: listOf(shown.fiveWhys).map((why, index) => ({ ...why, number: `${index + 1}` })),
+    improvements: withDetails(listOf(shown.improvements), postmortem.improvements, form.escaping),
+    actions: withDetails(listOf(shown.actions), postmortem.actions, form.escaping),
+    ...teamFields(facts, postmortem, shown.fields),
+    clock,
+    locale: locale ?? null,
+    format,
   }
 }
 
-function viewOfFields(fields: Fields, value: object, zone: Zone): Record<string, unknown> {
-  const held: Readonly<Record<string, unknown>> = { ...value }
-  return Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, viewOf(kind, held[name], zone)]))
-}
-
-function viewOf(kind: Kind, value: unknown, zone: Zone): unknown {
-  switch (kind.name) {
-    case 'list':
-      return Array.isArray(value) ? value.map((item) => viewOf(kind.item, item, zone)) : []
-    case 'record':
-      return viewOfFields(kind.fields, typeof value === 'object' && value !== null ? value : {}, zone)
-    case 'open':
-      return value ?? {}
-    default:
-      return value === undefined || value === null ? null : textOf(kind, value, zone)
+function momentTexts(postmortem: Postmortem, { zone, clock }: Form) {
+  const { start, end } = postmortem
+  return {
+    duration: durationText(postmortem) ?? null,
+    period: periodText(postmortem, zone, clock),
+    date: isKnown(start) ? dateOf(start, zone) : null,
+    dates: datesText(postmortem, zone),
+    startText: isKnown(start) ? withOffset(start, zone, clock) : 'unknown',
+    endText: isKnown(end) ? withOffset(end, zone, clock) : isOngoing(postmortem) ? 'ongoing' : 'unknown',
   }
 }
 
-function textOf(kind: Kind, value: unknown, zone: Zone): string {
-  if (kind.name === 'time' && isTime(value)) return value === 'unknown' ? value : printLocalTime(value, zone)
-  if (isDuration(value)) return printDuration(value.milliseconds)
-  const text = String(value)
-  if (kind.name === 'inline') return escapeInline(text)
-  if (kind.name === 'block') return escapeBlock(text)
-  return kind.name === 'plain' ? escapePlain(text) : text
+function leads({ rootCause, resolution, impact }: Postmortem, { escaping }: Form) {
+  const leadOf = (text: string | undefined) => (text === undefined ? null : escaping.inline(firstParagraph(text)))
+  return {
+    rootCauseLead: leadOf(rootCause),
+    resolutionLead: leadOf(resolution),
+    impactLead: leadOf(impact?.description),
+  }
+}
+
+/** The first paragraph on one line, or the items of a list that comes first. */
+function firstParagraph(text: string): string {
+  return (text.split(/\n\s*\n/, 1)[0] ?? '')
+    .replaceAll(/(?<![^\n])[ \t]*(?:[-+*>]|\d{1,9}[.)])[ \t]+/g, '')
+    .replaceAll(/\s*\n\s*/g, ' ')
+}
+
+function timelineRows(rows: readonly object[], { timeline, start }: Postmortem, { zone, clock }: Form): object[] {
+  const times = timelineTimes(timeline, zone, start, clock)
+  return rows.map((row, index) => {
+    const { at, until, milestone } = timeline[index] ?? {}
+    return {
+      ...row,
+      time: times[index] ?? 'unknown',
+      mark: milestone === undefined ? null : allFacts[milestone].description.label.toUpperCase(),
+      instant: isoText(at, zone),
+      untilInstant: isoText(until, zone),
+    }
+  })
+}
+
+function teamFields({ fields }: Facts, postmortem: Postmortem, shown: unknown) {
+  const declared = fields.kind.name === 'record' ? fields.kind.fields : {}
+  return {
+    fieldList: fieldRows(declared, recordOf(shown)),
+    yes: yesFields(declared, recordOf(postmortem.fields)),
+  }
 }
 
 function listOf(value: unknown): readonly object[] {
   return Array.isArray(value) ? value : []
 }
 
-function withDetails(shown: unknown, actions: readonly Action[]): object[] {
-  return listOf(shown).map((action, index) => ({
-    ...action,
-    details: detailsOf(actions[index]),
-    box: actions[index]?.status === 'done' ? 'x' : ' ',
-  }))
-}
-
-/** ` (owner: thandi, P1, due 2026-02-01, prevent, #12)`: the one form for actions in lists. */
-function detailsOf(action: Action | undefined): string {
-  const { owner, priority, due, type, tracker } = action ?? {}
-  const parts = [
-    owner && `owner: ${escapePlain(owner)}`,
-    priority,
-    due && `due ${due}`,
-    type,
-    tracker && (isAddress(tracker) ? `<${tracker}>` : escapePlain(tracker)),
-  ]
-  const given = parts.filter((part) => part !== undefined && part !== '')
-  return given.length === 0 ? '' : ` (${given.join(', ')})`
-}
-
-function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>]+$/.test(text)
-}
-
-function detailPaths(list: string): string[] {
-  return ['owner', 'priority', 'due', 'type', 'tracker'].map((part) => `${list}[].${part}`)
-}
-
-/** The first paragraph on one line. */
-function leadOf(text: string): string {
-  return (text.split(/\n\s*\n/, 1)[0] ?? '').replaceAll(/\s*\n\s*/g, ' ')
+function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
