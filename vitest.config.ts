@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { handlebarsTemplates } from './scripts/handlebars-templates.js'
+import { textFiles } from './scripts/text-files.js'
 
 export default defineConfig({
-  plugins: [handlebarsTemplates.vite()],
+  plugins: [handlebarsTemplates.vite(), textFiles.vite()],
   test: {
     projects: [
       { extends: true, test: { name: 'core', include: ['test/core/**/*.test.ts'] } },

@@ -1,5 +1,5 @@
 // @ts-check
-// How long `postmortem` takes and how much it needs, beside `node -e 0`, plop and hygen, in one interleaved run.
+// How long `postmortem` takes and how much it needs, beside `node -e 0`, plop, hygen and Handlebars, in one interleaved run.
 // Exit code 0 unless something could not be run: `over` is for people to read.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { fillingSubjects, fillingTargets } from './filling.js'
 import { measure } from './measure.js'
 import { peerSubjects } from './peers.js'
 import { medianOf, table, verdicts } from './report.js'
@@ -25,7 +26,9 @@ const document = run(['bin/postmortem.js', ...writeExample])
 const peerFolder = join(folder, 'peers')
 mkdirSync(peerFolder)
 const peers = peerSubjects(peerFolder, document)
-const subjects = [...ownSubjects(folder), ...peers]
+const fillingFolder = join(folder, 'filling')
+mkdirSync(fillingFolder)
+const subjects = [...ownSubjects(folder), ...(await fillingSubjects(fillingFolder)), ...peers]
 
 /** @type {Map<string, import('./measure.js').Measures[]>} */
 const runs = new Map(subjects.map(({ name }) => [name, []]))
@@ -35,7 +38,7 @@ for (let round = 0; round < count; round += 1)
 const medians = new Map([...runs].map(([name, measured]) => [name, medianOf(measured)]))
 console.log(`Node ${process.versions.node}, medians of ${count} interleaved runs, ratios to node -e 0\n`)
 console.log(table(medians))
-console.log(verdicts(targets, medians))
+console.log(verdicts([...targets, ...fillingTargets], medians))
 if (peers.length === 0) console.log('plop and hygen are skipped: npm could not install them')
 
 /** @param {string[]} args */

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { build, transform } from 'esbuild'
 import { handlebarsTemplates } from './handlebars-templates.js'
 import { leanLibraries } from './lean-libraries.js'
+import { textFiles } from './text-files.js'
 
 const target = 'node20.19'
 const dist = 'dist'
@@ -23,6 +24,7 @@ const { outputFiles } = await build({
   sourcemap: 'inline',
   sourcesContent: false,
   logLevel: 'warning',
+  loader: textFiles.esbuild,
   plugins: [handlebarsTemplates.esbuild(), leanLibraries()],
   write: false,
 })

@@ -1,115 +1,81 @@
-import Handlebars from 'handlebars'
-import { parse, YAMLParseError } from 'yaml'
-import { z } from 'zod'
-import { placeOf } from './body-place.ts'
-import { FieldDeclarations } from './fields.ts'
-import { splitFrontMatter, type TemplateFile } from './front-matter.ts'
-import { helperNames } from './helpers.ts'
-import { inspectTemplate, shownPaths } from './inspect.ts'
-import { audiences, formats, type PrecompiledTemplate, type Template } from './template.ts'
+import { type BodyCode, compileBody, type PartialFiles } from './compile-body.ts'
+import { bodyInPlace, splitFrontMatter } from './front-matter.ts'
+import { readHeader } from './header.ts'
+import type { Format, PartialFile, PrecompiledPartial, PrecompiledTemplate, Template } from './template.ts'
 import { TemplateError } from './template-error.ts'
+
+/** A template's file as it is read. */
+export interface TemplateFile extends PartialFile {
+  readonly name: string
+  /** What the file's name says of the format: `acme.html.hbs` is HTML. */
+  readonly format?: Format | undefined
+}
+
+/** A template whose functions are still JavaScript as text, for a module of the bundle. */
+export type TemplateCode = Template & Omit<BodyCode, 'references'>
+
+/** A template, or all that is wrong with it: its front matter, its body, the partials that it uses. */
+export type Reading<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly [TemplateError, ...TemplateError[]] }
 
 /**
  * Reads a template's file. This module loads the whole of Handlebars: import it dynamically, where a team's own
- * template is used.
+ * template or partial is used.
  */
-export function compileTemplate(name: string, source: string): PrecompiledTemplate {
-  const { main, ...template } = precompileTemplate(name, source)
-  // The text is code that Handlebars wrote, and how Handlebars itself loads what it compiled.
-  return { ...template, main: new Function(`return ${main}`)() }
+export function readTemplate(file: TemplateFile, partials: PartialFiles): Reading<PrecompiledTemplate> {
+  const read = readFile(file, partials)
+  if (!read.ok) return read
+  const { main, partials: used, ...template } = read.value
+  const loaded = Object.entries(used).map(([name, partial]): [string, PrecompiledPartial] => [
+    name,
+    { ...partial, main: load(partial.main) },
+  ])
+  return { ok: true, value: { ...template, main: load(main), partials: Object.fromEntries(loaded) } }
 }
 
-/** A template whose `main` is still JavaScript as text, for a module of the bundle. */
-export function precompileTemplate(name: string, source: string): Template & { readonly main: string } {
-  const text = source.replace(/\r\n/g, '\n')
-  const file = splitFrontMatter(text)
-  if (file === undefined) {
-    throw new TemplateError('the file does not begin with front matter between two lines ---', {
-      template: name,
-      line: 1,
-    })
-  }
-  const header = readHeader(name, file)
-  const { shows, main } = readBody(name, file)
-  return { name, ...header, shows, source: text, main }
+/** The template, or the first of its problems thrown. */
+export function compileTemplate(file: TemplateFile, partials: PartialFiles): PrecompiledTemplate {
+  return thrownOr(readTemplate(file, partials))
 }
 
-const Header = z.strictObject({
-  title: z.string(),
-  description: z.string().default(''),
-  requires: z.array(z.string()).readonly().default([]),
-  fields: FieldDeclarations.optional(),
-  output: z.string().optional(),
-  format: z.enum(formats).default('md'),
-  audience: z.enum(audiences).optional(),
-  frontMatter: z
-    .union([z.literal(false), z.strictObject({ extra: z.record(z.string(), z.unknown()).default({}) })])
-    .default({ extra: {} }),
-})
-
-function readHeader(template: string, { header }: TemplateFile) {
-  const result = Header.safeParse(parseYaml(template, header))
-  if (result.success) {
-    const { audience, output, fields = {}, ...rest } = result.data
-    return { ...rest, fields, audience, output }
-  }
-  const problems = result.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
-  throw new TemplateError(`front matter: ${problems.join('; ')}`, { template, line: 1 })
+/** The template as text, or the first of its problems thrown. */
+export function precompileTemplate(file: TemplateFile, partials: PartialFiles): TemplateCode {
+  const { references, ...code } = thrownOr(readFile(file, partials))
+  return code
 }
 
-function parseYaml(template: string, header: string): unknown {
-  try {
-    return parse(header)
-  } catch (cause) {
-    const [start] = (cause instanceof YAMLParseError && cause.linePos) || []
-    const [message = ''] = String(cause instanceof Error ? cause.message : cause).split(/ at line \d+/)
-    throw new TemplateError(`front matter: ${message}`, {
-      template,
-      line: (start?.line ?? 0) + 1,
-      column: start?.col,
-      cause,
-    })
-  }
+function thrownOr<Value>(reading: Reading<Value>): Value {
+  if (reading.ok) return reading.value
+  throw reading.problems[0]
 }
 
-function readBody(template: string, { body, linesAbove }: TemplateFile) {
-  try {
-    const inspection = inspectTemplate(Handlebars.parse(body), helperNames)
-    const [problem] = inspection.problems
-    const main = String(Handlebars.precompile(body, options))
-    if (problem === undefined) return { shows: shownPaths(inspection), main }
-    const { message, line, column } = problem
-    throw new TemplateError(message, { template, line: line + linesAbove, column })
-  } catch (error) {
-    if (error instanceof TemplateError) throw error
-    throw toTemplateError(template, error, linesAbove)
-  }
+/** The text is code that Handlebars wrote, and how Handlebars itself loads what it compiled. */
+function load(code: string): TemplateSpecification {
+  return new Function(`return ${code}`)()
 }
 
-const options = {
-  strict: true,
-  noEscape: true,
-  preventIndent: true,
-  knownHelpersOnly: true,
-  // `log` writes to the console and `lookup` hides which fact is shown.
-  knownHelpers: { ...Object.fromEntries(helperNames.map((name) => [name, true])), log: false, lookup: false },
+/** Nobody reads more of them at once. */
+const MOST_PROBLEMS = 50
+
+function readFile(template: TemplateFile, partials: PartialFiles): Reading<Template & BodyCode> {
+  const { name, file, source } = withoutCarriageReturns(template)
+  const text = splitFrontMatter(source)
+  const header = readHeader(text, file, template.format)
+  const unixPartials = new Map([...partials].map(([key, partial]) => [key, withoutCarriageReturns(partial)]))
+  const body = compileBody(
+    { file, source: text === undefined ? source : bodyInPlace(text) },
+    header.format,
+    unixPartials,
+  )
+  const problems = [...header.problems.map((problem) => ({ ...problem, file })), ...body.problems]
+  const [first, ...others] = problems
+    .slice(0, MOST_PROBLEMS)
+    .map(({ message, ...place }) => new TemplateError(message, { template: name, ...place }))
+  if (first !== undefined) return { ok: false, problems: [first, ...others] }
+  return { ok: true, value: { name, ...header.values, file, source, ...body.code } }
 }
 
-/** Handlebars says where in properties, or for what its parser finds only in the message. */
-function toTemplateError(template: string, cause: unknown, linesAbove: number): TemplateError {
-  const text = cause instanceof Error ? cause.message : String(cause)
-  const [, helper] = /unknown helper (\S+)/.exec(text) ?? []
-  const [, parsedLine] = /^(?:Parse|Lexical) error on line (\d+)/.exec(text) ?? []
-  const place = placeOf(cause)
-  const line = parsedLine === undefined ? place?.line : Number(parsedLine)
-  const reason = text
-    .split('\n')
-    .at(-1)
-    ?.replace(/ - \d+:\d+$/, '')
-  return new TemplateError(helper === undefined ? `cannot be read: ${reason}` : `there is no helper ${helper}`, {
-    template,
-    line: line === undefined ? undefined : line + linesAbove,
-    column: place && place.column + 1,
-    cause,
-  })
+function withoutCarriageReturns<File extends PartialFile>(file: File): File {
+  return { ...file, source: file.source.replaceAll('\r\n', '\n') }
 }
