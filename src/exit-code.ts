@@ -6,7 +6,7 @@ export const ExitCode = {
   Problems: 1,
   /** Wrong use: unknown flag or command, a combination that makes no sense, answers missing without a terminal. */
   Usage: 2,
-  /** A file that cannot be read or written, a target that exists, a template that fails, our own bug. */
+  /** A file that cannot be read or written, a target that exists, a broken configuration or template, our own bug. */
   Failure: 3,
   /** Ctrl-C, TERM or HUP. The draft is kept. */
   Cancelled: 130,

@@ -1,4 +1,4 @@
-import { Cancelled, OutputClosed, UserError } from './errors.ts'
+import { Cancelled, OutputClosed, UserError, UserErrors } from './errors.ts'
 import { ExitCode } from './exit-code.ts'
 import type { Host } from './host.ts'
 import { printable } from './io/style.ts'
@@ -22,9 +22,14 @@ function report(error: unknown, host: Host): ExitCode {
     host.stderr.write(error.hint === undefined ? '\n' : `\n${printable(error.hint)}\n`)
     return ExitCode.Cancelled
   }
+  if (error instanceof UserErrors) {
+    for (const each of error.errors) report(each, host)
+    return error.exitCode
+  }
   if (error instanceof UserError) {
+    const place = error.place === undefined ? '' : `${printable(error.place)}: `
     host.stderr.write(
-      `error: ${printable(error.message)}\n${error.hint === undefined ? '' : `  hint: ${printable(error.hint)}\n`}`,
+      `${place}error: ${printable(error.message)}\n${error.hint === undefined ? '' : `  hint: ${printable(error.hint)}\n`}`,
     )
     if (host.env.POSTMORTEM_DEBUG) host.stderr.write(`${printable(stackOf(error))}\n`)
     return error.exitCode

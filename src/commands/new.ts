@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import type { Host } from '../host.ts'
 import { type FlagStatement, factOptions, setOption } from './new/fact-flags.ts'
-import { formats, type NewOptions } from './new/options.ts'
+import type { NewOptions } from './new/options.ts'
+import { outputFormats } from './result/format.ts'
 
 /** The flags that say how to work, with the facts' own flags beside them. */
 export function newCommand(host: Host): Command {
@@ -26,7 +27,9 @@ export function newCommand(host: Host): Command {
     )
     .option('--template <name>', 'the template of the document')
     .option('-o, --output <path>', 'the file or folder to write to; - is stdout', undefined)
-    .addOption(new Option('--format <format>', 'what to write').choices(formats).default('md'))
+    .addOption(
+      new Option('--format <format>', "what to write; the template's own when not given").choices(outputFormats),
+    )
     .option('-n, --dry-run', 'print the document and write nothing')
     .option('-f, --force', 'replace a file that is there; a .bak keeps it unless git has it')
     .option('--update', 'rewrite a file that is there, unless somebody edited it')

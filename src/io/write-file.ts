@@ -17,18 +17,40 @@ export interface WriteOptions {
 
 /** Creates a file, with the folders it needs, whole or not at all and never over an existing one. */
 export async function createFile(path: string, text: string, options: WriteOptions = {}): Promise<Creation> {
-  const { shownAs = path, mode = 0o666 } = options
-  try {
-    const folders = await createFolders(dirname(path), folderMode(mode))
-    try {
-      return await createWhole(path, Buffer.from(text), mode)
-    } catch (error) {
-      for (const folder of folders.toReversed()) await rmdir(folder).catch(() => undefined)
-      throw error
-    }
-  } catch (cause) {
-    throw cannotWrite(shownAs, path, cause)
+  const { shownAs = path, mode } = options
+  return createFiles([{ path, text, shownAs }], mode)
+}
+
+/** A file to be written; `shownAs` is its name in messages. */
+export interface FileText {
+  readonly path: string
+  readonly text: string
+  readonly shownAs: string
+}
+
+/** Creates several files as one: when one of them is there already, or cannot be written, none is created. */
+export async function createFiles(files: readonly FileText[], mode = 0o666): Promise<Creation> {
+  const created: string[] = []
+  const folders: string[] = []
+  const takeBack = async (): Promise<void> => {
+    for (const path of created) await rm(path, { force: true }).catch(() => undefined)
+    for (const folder of folders.toReversed()) await rmdir(folder).catch(() => undefined)
   }
+  for (const { path, text, shownAs } of files) {
+    try {
+      folders.push(...(await createFolders(dirname(path), folderMode(mode))))
+      const { kind } = await createWhole(path, Buffer.from(text), mode)
+      if (kind === 'exists') {
+        await takeBack()
+        return { kind }
+      }
+      created.push(path)
+    } catch (cause) {
+      await takeBack()
+      throw cannotWrite(shownAs, path, cause)
+    }
+  }
+  return { kind: 'created' }
 }
 
 /**

@@ -31,8 +31,8 @@ refuses('wrong use', [
   ),
   usage(
     'a format that is none',
-    ['new', '--format', 'html'],
-    ["error: option '--format <format>' argument 'html' is invalid. Allowed choices are md, json, yaml.", LIST],
+    ['new', '--format', 'pdf'],
+    ["error: option '--format <format>' argument 'pdf' is invalid. Allowed choices are md, html, json, yaml.", LIST],
   ),
   usage(
     '--set without a value',
@@ -44,29 +44,41 @@ refuses('wrong use', [
   ),
   usage(
     'an unknown template',
-    ['new', ...basicFlags, '--template', 'coe'],
-    ['error: there is no template "coe"', '  hint: there is alx'],
+    ['new', ...basicFlags, '--template', 'fishbone'],
+    [
+      'error: there is no template "fishbone"',
+      '  hint: there is alx, atlassian, brief, coe, google-sre, google-workbook, pagerduty, public',
+    ],
   ),
   usage(
     'a misspelt template',
     ['new', ...basicFlags, '--template', 'axl'],
-    ['error: there is no template "axl"', '  hint: did you mean alx?'],
+    [
+      'error: there is no template "axl"',
+      '  hint: did you mean alx? there is alx, atlassian, brief, coe, google-sre, google-workbook, pagerduty, public',
+    ],
   ),
   {
     ...usage(
       'an unknown template in the environment',
       ['new', ...basicFlags],
-      ['error: there is no template "coe"', '  hint: there is alx'],
+      [
+        'error: there is no template "fishbone"',
+        '  hint: there is alx, atlassian, brief, coe, google-sre, google-workbook, pagerduty, public',
+      ],
     ),
-    env: { POSTMORTEM_TEMPLATE: 'coe' },
+    env: { POSTMORTEM_TEMPLATE: 'fishbone' },
   },
   {
     ...usage(
       'an unknown template in a file',
       ['new', '--from', 'incident.yaml'],
-      ['error: there is no template "coe"', '  hint: there is alx'],
+      [
+        'error: there is no template "fishbone"',
+        '  hint: there is alx, atlassian, brief, coe, google-sre, google-workbook, pagerduty, public',
+      ],
     ),
-    incident: [...basics, 'template: coe'],
+    incident: [...basics, 'template: fishbone'],
   },
   usage(
     'stdin twice',

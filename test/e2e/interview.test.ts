@@ -245,7 +245,6 @@ test.concurrent('--full asks for every other fact too', async ({ expect }) => {
       "✔ What were colleagues told?",
       "✔ What were users told?",
       "✔ What should stay with the reader?",
-      "✔ Which template?",
       "✔ Write the document?",
     ]
   `)

@@ -231,7 +231,7 @@ function removeOldBuilds(folder: string): void {
 /** Changes with every source. */
 function sourcesHash(root: string): string {
   const hash = createHash('sha256')
-  const folders = ['bin', 'src', 'templates', 'scripts', 'node_modules/.package-lock.json']
+  const folders = ['bin', 'src', 'templates', 'examples', 'scripts', 'node_modules/.package-lock.json']
   for (const folder of folders.map((name) => join(root, name))) {
     const paths = statSync(folder).isDirectory() ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : ['']
     for (const path of paths.toSorted()) hash.update(`${join(folder, path)} ${statSync(join(folder, path)).mtimeMs}\n`)

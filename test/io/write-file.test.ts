@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { UserError } from '../../src/errors.ts'
-import { backUp, checkWritable, createFile, createInPlace, replaceFile } from '../../src/io/write-file.ts'
+import { backUp, checkWritable, createFile, createFiles, createInPlace, replaceFile } from '../../src/io/write-file.ts'
 
 let folder: string
 beforeEach(() => {
@@ -45,6 +45,40 @@ test('of many at once exactly one creates the file', async () => {
   expect(results.filter(({ kind }) => kind === 'created')).toHaveLength(1)
   expect(readdirSync(at('x/y'))).toEqual(['a.md'])
 })
+
+test.each([
+  ['the first', 'a.md'],
+  ['the second', 'a.incident.yaml'],
+])('of several files none is created where %s is there', async (_, taken) => {
+  mkdirSync(at('x'))
+  writeFileSync(at(`x/${taken}`), 'old')
+  expect(await createFiles(filesAt('x'))).toEqual({ kind: 'exists' })
+  expect(readdirSync(at('x'))).toEqual([taken])
+  expect(text(`x/${taken}`)).toBe('old')
+})
+
+test('of several files none is created, nor their folder, where one cannot be written', async () => {
+  const [first, second] = filesAt('x')
+  const long = { ...second, path: at(`x/${'a'.repeat(300)}`) }
+  await expect(createFiles([first, long])).rejects.toEqual(
+    refusal('cannot write x/a.incident.yaml: the name is too long'),
+  )
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('several files are created together', async () => {
+  expect(await createFiles(filesAt('x'))).toEqual({ kind: 'created' })
+  expect([text('x/a.md'), text('x/a.incident.yaml')]).toEqual(['text of a.md', 'text of a.incident.yaml'])
+})
+
+function filesAt(below: string) {
+  const file = (name: string) => ({
+    path: at(`${below}/${name}`),
+    shownAs: `${below}/${name}`,
+    text: `text of ${name}`,
+  })
+  return [file('a.md'), file('a.incident.yaml')] as const
+}
 
 test('a private file gets private folders', async () => {
   await createFile(at('state/drafts/a.json'), '{}', { mode: 0o600 })

@@ -1,20 +1,23 @@
 import type { Finding } from '../../core/finding.ts'
-import type { MilestoneName } from '../../core/model/facts.ts'
 import { milestoneNames } from '../../core/model/facts.ts'
 import {
   type Answer,
   type Answers,
+  type Choice,
   continuesEntry,
   type Question,
   suggestSeverity,
 } from '../../core/model/questions.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
+import { defaultSeverities } from '../../core/model/severities.ts'
+import { timeAt } from '../../core/model/value-at.ts'
 import { isKnown } from '../../core/time/instant.ts'
 import { printTime } from '../../core/time/print-time.ts'
 import { durationText } from '../../core/view/period.ts'
 import { timelineTimes } from '../../core/view/timeline-times.ts'
 import { BACK, type Back } from '../../host.ts'
 import { type Conversation, type SaveAnswers, withAnswer } from './conversation.ts'
+import type { Run } from './run.ts'
 
 /** What a question came to. Whoever goes back from a list keeps the lines that are in it. */
 export interface Asked {
@@ -52,7 +55,7 @@ export async function askQuestion(
 /** Says how the times of an answer were read, and what else was read without being written out. */
 export function tellReading(
   { person, resolveWith }: Conversation,
-  { id, form }: Question,
+  { id, form, fills }: Question,
   before: Answers,
   after: Answers,
 ): void {
@@ -63,14 +66,14 @@ export function tellReading(
   const lines = [
     ...notes,
     ...(isPlainZone ? [`the times are in ${later.zone}`] : []),
-    ...milestoneNames.flatMap((name) => echoOfTime(name, earlier, later)),
+    ...[...milestoneNames, ...fills.filter(isField)].flatMap((path) => echoOfTime(path, earlier, later)),
   ]
   for (const line of lines) person.tell(`  ${line}`)
 }
 
 /** The list so far: a timeline sorted, with its times read and how long it is; other lists as they are. */
 export function shownLines(
-  { resolveWith }: Conversation,
+  { run, resolveWith }: Conversation,
   { id }: Question,
   answers: Answers,
   lines: readonly string[],
@@ -78,7 +81,7 @@ export function shownLines(
   if (id !== 'timeline') return lines.map((line) => `- ${line}`)
   const { postmortem, zone, findings, notes } = resolveWith({ ...answers, timeline: lines })
   const entries = postmortem.timeline
-  const times = timelineTimes(sortedByTime(entries), zone, postmortem.start)
+  const times = timelineTimes(sortedByTime(entries), zone, postmortem.start, run.settings.clock)
   const problems = findings.filter((finding) => isAbout(finding, id))
   const isTwice = ({ rule }: Finding): boolean => rule === 'ambiguous-local-time'
   const twice = problems.find(isTwice)
@@ -109,9 +112,9 @@ function ask(
   answers: Answers,
   onChange: (lines: readonly string[]) => Promise<void>,
 ): Promise<Answer | Back> {
-  const { person, host } = conversation
-  const earlier = answers[question.id]
-  const hint = question.id === 'timezone' ? zoneHint(host.timezone) : question.hint
+  const { person } = conversation
+  const earlier = answers[question.id] ?? question.initial
+  const hint = question.id === 'timezone' ? zoneHint(conversation) : question.hint
   const words = { message: question.ask, ...(hint !== undefined && { hint }) }
   const validate = async (answer: Answer): Promise<string | undefined> =>
     refusalOf(conversation, question, answers, orDefault(conversation, question, answer))
@@ -133,23 +136,35 @@ function ask(
 
 /** Enter alone takes what was answered before, then what is suggested, and else says that it is not known. */
 async function askChoice(
-  { person, resolveWith }: Conversation,
-  { id, ask: message, hint, choices = [] }: Question,
+  { person, run, resolveWith }: Conversation,
+  { id, ask: message, hint, choices = [], initial: first }: Question,
   answers: Answers,
 ): Promise<Answer | Back> {
-  const suggestion = id === 'severity' ? suggestSeverity(resolveWith(answers).postmortem) : undefined
+  const { severities } = run.settings
+  const suggestion = id === 'severity' ? suggestSeverity(resolveWith(answers).postmortem, severities) : undefined
   const earlier = answers[id]
   const initial =
     typeof earlier === 'string'
       ? earlier
-      : (suggestion?.severity ?? choices.find(isNotKnown)?.value ?? choices[0]?.value)
-  const because = suggestion === undefined ? hint : `${suggestion.severity} by the default scale: ${suggestion.reason}`
+      : (suggestion?.severity ??
+        choices.find(({ value }) => value === first)?.value ??
+        choices.find(isNotKnown)?.value ??
+        choices[0]?.value)
+  const scale = severities === defaultSeverities ? 'the default scale' : "the team's scale"
+  const because = suggestion === undefined ? hint : `${suggestion.severity} by ${scale}: ${suggestion.reason}`
   return person.choose({
     message,
-    choices,
+    choices: choices.map((choice) => withReason(choice, suggestion?.severity, because)),
     ...(because !== undefined && { hint: because }),
     ...(initial !== undefined && { initial }),
   })
+}
+
+/** What says when a choice is right takes the place of the hint, which tells why it is suggested. */
+function withReason(choice: Choice, suggested: string | undefined, reason: string | undefined): Choice {
+  const { value, description } = choice
+  if (value !== suggested || description === undefined || reason === undefined) return choice
+  return { ...choice, description: `${description}; ${reason}` }
 }
 
 function isNotKnown({ value }: { readonly value: string }): boolean {
@@ -157,12 +172,19 @@ function isNotKnown({ value }: { readonly value: string }): boolean {
 }
 
 /** Only the zone has a default that Enter accepts: a time that nobody typed would be an invented fact. */
-function orDefault({ host }: Conversation, { id }: Question, answer: Answer): Answer {
-  return id === 'timezone' && typeof answer === 'string' && answer.trim() === '' ? host.timezone : answer
+function orDefault({ run, host }: Conversation, { id }: Question, answer: Answer): Answer {
+  if (id !== 'timezone' || typeof answer !== 'string' || answer.trim() !== '') return answer
+  return configuredZone(run) ?? host.timezone
 }
 
-function zoneHint(zone: string): string {
-  return `Enter takes ${zone}, as this computer is set; or an IANA name, UTC, an abbreviation such as SAST`
+function zoneHint({ run, host }: Conversation): string {
+  const zone = configuredZone(run)
+  const offer = zone === undefined ? `${host.timezone}, as this computer is set` : `${zone}, as the configuration says`
+  return `Enter takes ${offer}; or an IANA name, UTC, an abbreviation such as SAST`
+}
+
+function configuredZone({ surroundings }: Run): string | undefined {
+  return surroundings.project.config.timezone
 }
 
 function refusalOf(
@@ -184,13 +206,18 @@ function refusalOf(
   return refused.hint === undefined ? refused.message : `${refused.message}; ${refused.hint}`
 }
 
+/** A field of the template's own. */
+function isField(path: string): boolean {
+  return path.startsWith('fields.')
+}
+
 /** `12:15 AM → 2026-01-15 00:15 +02:00, Africa/Johannesburg` */
-function echoOfTime(name: MilestoneName, before: Resolution, after: Resolution): string[] {
-  const time = after.postmortem[name]
-  const earlier = before.postmortem[name]
+function echoOfTime(path: string, before: Resolution, after: Resolution): string[] {
+  const time = timeAt(path, after.postmortem)
+  const earlier = timeAt(path, before.postmortem)
   const isNew = isKnown(time) && !(isKnown(earlier) && earlier.at === time.at)
   if (!isNew) return []
-  return [`${time.text === '' ? name : time.text} → ${printTime(time, after.zone)}, ${after.zone}`]
+  return [`${time.text === '' ? path : time.text} → ${printTime(time, after.zone)}, ${after.zone}`]
 }
 
 /** An entry without a time stays below the one it was written under. */

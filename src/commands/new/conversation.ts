@@ -1,14 +1,18 @@
 import { mergeClaims } from '../../core/model/claims.ts'
+import { holds } from '../../core/model/conditions.ts'
 import {
   type Answer,
   type Answers,
   claimsOfAnswers,
+  fieldQuestions,
   fullQuestions,
+  parsePeriod,
   type Question,
   quickQuestions,
 } from '../../core/model/questions.ts'
 import { type Resolution, resolve } from '../../core/model/resolve.ts'
 import type { Host, Person } from '../../host.ts'
+import { offerNames } from './offer-names.ts'
 import type { Run } from './run.ts'
 
 /** The state of one conversation. Answers are raw, so that a corrected zone re-reads every time. */
@@ -24,34 +28,66 @@ export interface Conversation {
 export type SaveAnswers = (answers: Answers) => Promise<void>
 
 /** The questions whose facts are still missing, in order; what the template or a final status insists on joins them. */
-export function toConversation(run: Run, host: Host, person: Person): Conversation {
-  const { said } = resolve(run.given, run.settings)
+export function toConversation(run: Run, host: Host, person: Person, answers: Answers = {}): Conversation {
+  const said = saidBefore(run)
   const required = requiredPaths(run)
   const isRequired = ({ fills }: Question): boolean => fills.some((path) => required.includes(path))
-  const more = run.options.full ? fullQuestions : fullQuestions.filter(isRequired).filter(isNoImpact)
-  const questions = [...new Set([...impactOfTitle(said), ...quickQuestions, ...more])]
+  // Another template may have asked it.
+  const isAnswered = ({ id }: Question): boolean => id in answers
+  const { facts } = run.settings
+  const others = fullQuestions(facts)
+  // The first question asks for the title and the impact in one: with the title known, the impact is still to be asked.
+  const impact = others.filter((question) => said.has('title') && isImpact(question))
+  const more = others
+    .filter((question) => run.options.full || isAnswered(question) || (isRequired(question) && !isImpact(question)))
+    .filter((question) => !impact.includes(question))
+  const questions = [...impact, ...quickQuestions(facts), ...more, ...fieldQuestions(facts)]
     .flatMap((question) => unsaidPart(question, said))
-    .map((question) => (isRequired(question) ? insistedOn(question) : question))
+    .map((question) => (question.isRequired || isRequired(question) ? insistedOn(question) : question))
+    .map((question) => offerNames(question, run.surroundings.project.config))
   return {
     run,
     questions,
     host,
     person,
-    // An interview takes a while: what is the future is judged when it is asked.
-    resolveWith: (answers) =>
-      resolve(mergeClaims(run.given, claimsOfAnswers(questions, answers)), { ...run.settings, now: host.now() }),
+    resolveWith: (answers) => resolveAnswers(run, questions, answers, host),
   }
+}
+
+/** What needs no question. The zone of the configuration is a guess about this incident, which Enter takes. */
+function saidBefore({ given, settings }: Run): ReadonlySet<string> {
+  const { said } = resolve(given, settings)
+  const isStated = given.claims.some(({ path, source }) => path === 'timezone' && source.kind !== 'default')
+  return isStated ? said : new Set([...said].filter((path) => path !== 'timezone'))
+}
+
+/** The answer to a question that no longer applies, since another answer was changed, counts for nothing. */
+function resolveAnswers(run: Run, questions: readonly Question[], answers: Answers, host: Host): Resolution {
+  // An interview takes a while: what is the future is judged when it is asked.
+  const settings = { ...run.settings, now: host.now() }
+  const resolution = resolve(mergeClaims(run.given, claimsOfAnswers(questions, answers)), settings)
+  const applying = questions.filter((question) => !(question.id in answers) || applies(question, resolution))
+  return applying.length === questions.length ? resolution : resolveAnswers(run, applying, answers, host)
 }
 
 /** What nothing can be written without, at whatever severity. */
 function requiredPaths({ given, settings }: Run): readonly string[] {
-  const worst = claimsOfAnswers(quickQuestions, { severity: 'SEV1' })
+  const [worstOne] = settings.severities
+  const worst = claimsOfAnswers(quickQuestions(settings.facts), { severity: worstOne?.name ?? '' })
   return resolve(mergeClaims(worst, given), settings).missing.map(({ path }) => path)
 }
 
-/** The end is asked for only when the period neither gave it nor said that it is going on. */
-export function isStillOpen({ id }: Question, answers: Answers): boolean {
-  return id !== 'end' || !saysEnd(answers.when)
+/**
+ * The end is asked for only when the period neither gave it nor said that it is going on, a field of the template only
+ * where it applies.
+ */
+export function isStillOpen({ resolveWith }: Conversation, question: Question, answers: Answers): boolean {
+  if (question.id === 'end') return !saysEnd(answers.when)
+  return question.when === undefined || applies(question, resolveWith(answers))
+}
+
+function applies({ when }: Question, { postmortem, facts }: Resolution): boolean {
+  return holds(when, postmortem, facts)
 }
 
 /** A period that says how it ended takes the place of an end that was answered before. */
@@ -68,10 +104,9 @@ export function answerText({ choices = [] }: Question, answer: Answer): string {
 }
 
 function saysEnd(period: Answer | undefined): boolean {
-  const question = quickQuestions.find(({ id }) => id === 'when')
-  if (period === undefined || question === undefined) return false
+  if (period === undefined) return false
   const isGoingOn = /\b(?:ongoing|going on)\b/i.test(String(period))
-  return isGoingOn || question.parse(period).some(({ path }) => path !== 'start')
+  return isGoingOn || parsePeriod(period).some(({ path }) => path !== 'start')
 }
 
 /** `unknown` is said where "don't know" would leave it out. */
@@ -81,13 +116,8 @@ function insistedOn(question: Question): Question {
   return { ...question, isRequired: true, ...(said !== undefined && { choices: said }) }
 }
 
-/** The first question asks for the title and the impact in one; where the title is known, the impact is still to be asked for. */
-function impactOfTitle(said: ReadonlySet<string>): readonly Question[] {
-  return said.has('title') ? fullQuestions.filter((question) => !isNoImpact(question)) : []
-}
-
-function isNoImpact({ id }: Question): boolean {
-  return id !== 'impact.description'
+function isImpact({ id }: Question): boolean {
+  return id === 'impact.description'
 }
 
 /** The question, less what it would ask again. */

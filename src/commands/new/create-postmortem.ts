@@ -1,4 +1,3 @@
-import type { Finding } from '../../core/finding.ts'
 import { type Resolution, resolve } from '../../core/model/resolve.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
@@ -7,7 +6,7 @@ import { canPrompt } from '../../io/can-prompt.ts'
 import { readInputs } from './gather.ts'
 import { checkCombinations, type NewOptions } from './options.ts'
 import { reportFindings, reportMissing, reportNotes, resultData } from './report.ts'
-import { type Run, toRun } from './run.ts'
+import { isError, isWhollyRead, type Run, toRun } from './run.ts'
 
 /** Facts → claims → questions for what is missing → one validated document. Returns the exit code. */
 export async function createPostmortem(options: NewOptions, host: Host): Promise<ExitCode> {
@@ -35,7 +34,7 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
 /** Without questions: all problems at once, or the document. */
 async function finish(run: Run, resolved: Resolution, host: Host): Promise<ExitCode> {
   const { options, settings } = run
-  const resolution = isWhollyRead(run) ? resolved : { ...resolved, missing: [] }
+  const resolution = isWhollyRead(run, resolved.findings) ? resolved : { ...resolved, missing: [] }
   const { findings, missing } = resolution
   const hasErrors = findings.some(isError)
   await reportFindings(findings, host, options)
@@ -50,18 +49,4 @@ async function finish(run: Run, resolved: Resolution, host: Host): Promise<ExitC
   reportNotes(resolution, settings.template, host, options)
   const { writeResult } = await import('./write-result.ts')
   return writeResult(resolution, settings, options, host)
-}
-
-/** Of a file with nothing but errors nobody knows what it would have said. */
-function isWhollyRead({ inputs, given }: Run): boolean {
-  const [read, refused] = [given.claims.map(({ source }) => source), given.findings.filter(isError)]
-  return inputs.every(
-    ({ name }) =>
-      read.some((source) => source.kind === 'file' && source.name === name) ||
-      !refused.some(({ place }) => place.kind === 'file' && place.file === name),
-  )
-}
-
-function isError({ severity }: Finding): boolean {
-  return severity === 'error'
 }

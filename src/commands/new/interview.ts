@@ -1,16 +1,18 @@
-import type { Answers, Question } from '../../core/model/questions.ts'
+import type { Answers } from '../../core/model/questions.ts'
 import { Cancelled } from '../../errors.ts'
 import type { ExitCode } from '../../exit-code.ts'
 import type { Host, Person } from '../../host.ts'
 import { type FoundDraft, openDraft, removeDraft } from '../../io/drafts.ts'
 import { projectFolder } from '../../io/project-folder.ts'
 import { checkWritable } from '../../io/write-file.ts'
+import { adaptConversation } from './adapt-conversation.ts'
 import { askQuestion } from './ask-question.ts'
 import { answerText, type Conversation, isStillOpen, type SaveAnswers, toConversation } from './conversation.ts'
 import { chooseDraft, offeredDraft } from './find-draft.ts'
 import { readInputs } from './gather.ts'
 import type { NewOptions } from './options.ts'
 import { type Run, toRun } from './run.ts'
+import { checkTemplates } from './settings.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import { readStoredRun, storeRun } from './stored-options.ts'
 import { outputFolder } from './target.ts'
@@ -25,7 +27,7 @@ interface Earlier {
 
 /** Asks for what is missing, saves every answer as it comes, and writes the document at the end. */
 export async function interview(run: Run, host: Host): Promise<ExitCode> {
-  await checkFolder(run, host)
+  await checkBeforehand(run, host)
   const person = await host.person({ color: run.options.color })
   try {
     const offered = await offeredDraft(run.options, host, person)
@@ -57,7 +59,7 @@ async function goOn({ path, draft }: FoundDraft, now: NewOptions, host: Host, pe
   )
   const inputs = draft.stdin === undefined ? files : [...files, { name: 'stdin', text: draft.stdin }]
   const run = await toRun(options, inputs, host)
-  await checkFolder(run, host)
+  await checkBeforehand(run, host)
   return converse(run, { answers: draft.answers, unfinished, path }, host, person)
 }
 
@@ -66,6 +68,7 @@ function withOptionsOfNow(then: NewOptions, now: NewOptions): NewOptions {
   return {
     ...then,
     output: now.output ?? then.output,
+    format: now.format ?? then.format,
     dryRun: now.dryRun ?? then.dryRun,
     force: now.force ?? then.force,
     update: now.update ?? then.update,
@@ -75,15 +78,22 @@ function withOptionsOfNow(then: NewOptions, now: NewOptions): NewOptions {
   }
 }
 
-async function checkFolder({ options }: Run, host: Host): Promise<void> {
-  await checkWritable(outputFolder(options.output, host), options.output)
+/** The template that was asked for: its fields are what answers are about, whatever the environment says later. */
+function chosenTemplate({ options }: Run, { env }: Host): string | undefined {
+  return options.template ?? env.POSTMORTEM_TEMPLATE
+}
+
+/** What would make every answer worthless is told before the first question. */
+async function checkBeforehand({ options, settings, given, surroundings }: Run, host: Host): Promise<void> {
+  await checkTemplates(given, surroundings)
+  await checkWritable(outputFolder(options.output, settings.output, host), options.output)
 }
 
 async function converse(run: Run, earlier: Earlier, host: Host, person: Person): Promise<ExitCode> {
   const stdin = run.inputs.find(({ name }) => name === 'stdin')?.text
   const content = ({ answers, unfinished }: Earlier) => ({
     answers,
-    options: storeRun({ options: run.options, unfinished }),
+    options: storeRun({ options: { ...run.options, template: chosenTemplate(run, host) }, unfinished }),
     stdin,
   })
   const draft = await openDraft(host, await projectFolder(host.cwd), content(earlier))
@@ -96,7 +106,7 @@ async function converse(run: Run, earlier: Earlier, host: Host, person: Person):
   // TERM and HUP end the conversation as Ctrl-C does: closing rejects the question that is open.
   const forget = host.onTermination(() => person.close())
   try {
-    const conversation = toConversation(run, host, person)
+    const conversation = await adaptConversation(toConversation(run, host, person, earlier.answers), earlier.answers)
     recall(conversation, earlier)
     const { exitCode, isDraftKept } = await askAndWrite(conversation, earlier, keep)
     if (!isDraftKept) await draft.remove()
@@ -116,10 +126,11 @@ async function converse(run: Run, earlier: Earlier, host: Host, person: Person):
 }
 
 /** What was answered before the interview was broken off. */
-function recall({ questions, person }: Conversation, { answers, unfinished }: Earlier): void {
+function recall(conversation: Conversation, { answers, unfinished }: Earlier): void {
+  const { questions, person } = conversation
   for (const question of questions) {
     const answer = answers[question.id]
-    if (answer !== undefined && isStillOpen(question, answers) && !unfinished.includes(question.id))
+    if (answer !== undefined && isStillOpen(conversation, question, answers) && !unfinished.includes(question.id))
       person.tell(`  ${question.ask} ${answerText(question, answer)}`.trimEnd())
   }
 }
@@ -127,27 +138,29 @@ function recall({ questions, person }: Conversation, { answers, unfinished }: Ea
 type Keep = (progress: Earlier) => Promise<void>
 
 /** From the review Esc leads back to the last question. */
-async function askAndWrite(conversation: Conversation, earlier: Earlier, keep: Keep) {
-  const { questions } = conversation
+async function askAndWrite(started: Conversation, earlier: Earlier, keep: Keep) {
+  let conversation = started
   let progress = earlier
   let position: number | undefined
   for (;;) {
-    progress = await askAll(conversation, progress, keep, position)
+    ;({ conversation, progress } = await askAll(conversation, progress, keep, position))
     const { unfinished } = progress
     const { reviewAndWrite } = await import('./review.ts')
     const reviewed = await reviewAndWrite(conversation, progress.answers, (answers) => keep({ answers, unfinished }))
     if (reviewed.kind === 'done') return reviewed
     progress = { answers: reviewed.answers, unfinished }
-    position = questionBefore(questions, questions.length, progress.answers)
+    conversation = await adaptConversation(conversation, progress.answers)
+    position = questionBefore(conversation, conversation.questions.length, progress.answers)
   }
 }
 
 /**
  * Asks what is not answered yet, in order, beginning with the question at `from` where one is given. Going back asks
- * again what was asked before it, with its answer.
+ * again what was asked before it, with its answer. Answers may lead to another conversation, which is returned with them.
  */
-async function askAll(conversation: Conversation, earlier: Earlier, keep: Keep, from?: number): Promise<Earlier> {
-  const { questions, person } = conversation
+async function askAll(started: Conversation, earlier: Earlier, keep: Keep, from?: number) {
+  let conversation = started
+  let { questions } = conversation
   let { answers, unfinished } = earlier
   let collision: string | undefined
   const saveAnswers: SaveAnswers = (latest) => keep({ answers: latest, unfinished })
@@ -155,8 +168,8 @@ async function askAll(conversation: Conversation, earlier: Earlier, keep: Keep, 
     questions.findIndex(
       (question, index) =>
         index >= first &&
-        isStillOpen(question, answers) &&
-        (!(question.id in answers) || unfinished.includes(question.id)),
+        (!(question.id in answers) || unfinished.includes(question.id)) &&
+        isStillOpen(conversation, question, answers),
     )
   const finished = { ...conversation, questions: questions.filter(({ id }) => !unfinished.includes(id)) }
   const opening = await settleDoubts(finished, answers, saveAnswers)
@@ -164,7 +177,7 @@ async function askAll(conversation: Conversation, earlier: Earlier, keep: Keep, 
   let position =
     opening.wentBackFrom === undefined
       ? (from ?? next(0))
-      : questionBefore(questions, questions.indexOf(opening.wentBackFrom), answers)
+      : questionBefore(conversation, questions.indexOf(opening.wentBackFrom), answers)
   for (let question = questions[position]; question !== undefined; question = questions[position]) {
     const { id, form } = question
     if (form === 'lines' && !(id in answers)) unfinished = [...unfinished, id]
@@ -173,22 +186,29 @@ async function askAll(conversation: Conversation, earlier: Earlier, keep: Keep, 
     answers = settled.answers
     const backFrom = asked.wentBack ? question : 'wentBackFrom' in settled ? settled.wentBackFrom : undefined
     if (backFrom !== undefined) {
-      position = questionBefore(questions, questions.indexOf(backFrom), answers)
+      position = questionBefore(conversation, questions.indexOf(backFrom), answers)
       continue
     }
     unfinished = unfinished.filter((other) => other !== id)
     await saveAnswers(answers)
     const { collisionNote } = await import('./write-at-terminal.ts')
     const note = await collisionNote(conversation, answers)
-    if (note !== undefined && note !== collision) person.tell(`  ${note}`)
+    if (note !== undefined && note !== collision) conversation.person.tell(`  ${note}`)
     collision = note
-    position = next(position + 1)
+    const adapted = await adaptConversation(conversation, answers)
+    const isSame = adapted === conversation
+    conversation = adapted
+    questions = adapted.questions
+    position = next(isSame ? position + 1 : 0)
   }
-  return { answers, unfinished }
+  return { conversation, progress: { answers, unfinished } }
 }
 
 /** At the first question there is nothing to go back to. */
-function questionBefore(questions: readonly Question[], position: number, answers: Answers): number {
-  const before = questions.findLastIndex((question, index) => index < position && isStillOpen(question, answers))
+function questionBefore(conversation: Conversation, position: number, answers: Answers): number {
+  const { questions } = conversation
+  const before = questions.findLastIndex(
+    (question, index) => index < position && isStillOpen(conversation, question, answers),
+  )
   return before < 0 ? Math.min(position, questions.length) : before
 }

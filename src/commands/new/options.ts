@@ -1,8 +1,7 @@
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
+import type { OutputFormat } from '../result/format.ts'
 import type { FlagStatement } from './fact-flags.ts'
-
-export const formats = ['md', 'json', 'yaml'] as const
 
 export interface NewOptions {
   readonly title: string | undefined
@@ -11,7 +10,8 @@ export interface NewOptions {
   readonly from: readonly string[]
   readonly template?: string | undefined
   readonly output?: string | undefined
-  readonly format: (typeof formats)[number]
+  /** The template's own when not given. */
+  readonly format?: OutputFormat | undefined
   readonly dryRun?: boolean | undefined
   readonly force?: boolean | undefined
   readonly update?: boolean | undefined

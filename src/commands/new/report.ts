@@ -1,5 +1,7 @@
+import { leftOutFacts } from '../../core/document/left-out.ts'
 import type { Finding } from '../../core/finding.ts'
-import { isFactName } from '../../core/model/claims.ts'
+import { isFactName, shownName } from '../../core/model/claims.ts'
+import type { Facts } from '../../core/model/facts.ts'
 import { impactDuration, type MetricName, metricDefinitions, metricsOf } from '../../core/model/metrics.ts'
 import { descriptionAt } from '../../core/model/requirements.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
@@ -24,13 +26,13 @@ export async function reportFindings(
 
 /** Says aloud what was read without being written out, and names what is unknown in one line. */
 export function reportNotes(
-  { notes, postmortem, said }: Resolution,
+  { notes, postmortem, said, facts }: Resolution,
   template: PrecompiledTemplate,
   host: Host,
   { quiet }: Pick<NewOptions, 'quiet'>,
 ): void {
   if (quiet) return
-  const unknown = unknownFacts(postmortem, said, template.shows).map(nameOf)
+  const unknown = unknownFacts(postmortem, said, template.shows, facts).map((path) => nameOf(path, facts))
   const lines = [
     ...notes,
     ...(postmortem.end === undefined ? ['no end is given: the document says that it is ongoing'] : []),
@@ -39,11 +41,26 @@ export function reportNotes(
   host.stderr.write(lines.map((line) => `note: ${printable(line)}\n`).join(''))
 }
 
+/** Names what a printed document does not hold, and `incidentFile`, where it would stand. */
+export function reportLeftOut(
+  { postmortem, zone, extensions, facts }: Resolution,
+  template: PrecompiledTemplate,
+  incidentFile: string,
+  host: Host,
+  { quiet }: Pick<NewOptions, 'quiet'>,
+): void {
+  if (quiet) return
+  const names = leftOutFacts(postmortem, zone, template, extensions, facts).map((path) => nameOf(path, facts))
+  if (names.length === 0) return
+  const where = `a file would have them beside it in ${incidentFile}`
+  host.stderr.write(`note: ${printable(`not in the document: ${names.join(', ')}; ${where}`)}\n`)
+}
+
 /** Lists every answer that is missing, with its flag. */
 export function reportMissing({ missing }: Resolution, host: Host): void {
   const flags = missing.map(({ path, description }) =>
     description.flag === undefined
-      ? `--set ${path}=<value>`
+      ? `--set ${shownName(path)}=<value>`
       : `--${description.flag} <${description.value ?? 'value'}>`,
   )
   const width = Math.max(...flags.map((flag) => flag.length))
@@ -58,15 +75,15 @@ export function reportMissing({ missing }: Resolution, host: Host): void {
 
 /** What `--json` prints, whether a document was written or not. */
 export function resultData(
-  { postmortem, findings, said, missing }: Resolution,
+  { postmortem, findings, said, missing, facts }: Resolution,
   template: PrecompiledTemplate,
-  written: { readonly path: string | null; readonly id: string | null },
+  written: { readonly path: string | null; readonly id: string | null; readonly incidentFile?: string },
 ): Readonly<Record<string, unknown>> {
   return {
     ...written,
     findings: findings.map(findingData),
     metrics: metricsData(postmortem),
-    unknown: unknownFacts(postmortem, said, template.shows),
+    unknown: unknownFacts(postmortem, said, template.shows, facts),
     ...(missing.length > 0 && { missing: missing.map(({ path }) => path) }),
   }
 }
@@ -105,8 +122,8 @@ function isMetricName(name: string): name is MetricName {
   return Object.hasOwn(metricDefinitions, name)
 }
 
-function nameOf(path: string): string {
-  const { label } = isFactName(path) || path.includes('.') ? descriptionAt(path) : { label: path }
+function nameOf(path: string, facts: Facts): string {
+  const { label } = isFactName(path) || path.includes('.') ? descriptionAt(path, facts) : { label: path }
   return /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
 }
 

@@ -3,12 +3,15 @@ import type { Resolution } from '../../core/model/resolve.ts'
 import { periodText } from '../../core/view/period.ts'
 import { ExitCode } from '../../exit-code.ts'
 import { BACK } from '../../host.ts'
+import { fileExtensions, outputFormat } from '../result/format.ts'
+import { prepareResult } from '../result/result.ts'
+import { adaptConversation } from './adapt-conversation.ts'
 import { askQuestion } from './ask-question.ts'
 import { answerText, type Conversation, isStillOpen, type SaveAnswers } from './conversation.ts'
 import { metricLines, reportNotes } from './report.ts'
+import type { Settings } from './settings.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import { writeAtTerminal } from './write-at-terminal.ts'
-import { contentOf, prepareResult } from './write-result.ts'
 
 export type Reviewed =
   | {
@@ -21,11 +24,12 @@ export type Reviewed =
 
 /** Shows what the answers come to, and writes it when the person says so. */
 export async function reviewAndWrite(
-  conversation: Conversation,
+  started: Conversation,
   given: Answers,
   saveAnswers: SaveAnswers,
 ): Promise<Reviewed> {
-  const { person, run, host } = conversation
+  let conversation = started
+  const { person, host } = conversation
   let { answers } = await settleDoubts(conversation, given, saveAnswers)
   for (;;) {
     const resolution = conversation.resolveWith(answers)
@@ -35,6 +39,7 @@ export async function reviewAndWrite(
         return { kind: 'back', answers }
       case 'edit':
         answers = await changeOne(conversation, answers, saveAnswers)
+        conversation = await adaptConversation(conversation, answers)
         break
       case 'preview':
         person.tell(await previewOf(conversation, resolution))
@@ -44,6 +49,7 @@ export async function reviewAndWrite(
         return { kind: 'done', exitCode: ExitCode.Ok, isDraftKept: true }
       case 'write':
       case 'editor': {
+        const { run } = conversation
         const edited = choice === 'editor' ? await edit(conversation, resolution) : undefined
         if (choice === 'editor' && edited === undefined) break
         reportNotes(resolution, run.settings.template, host, run.options)
@@ -57,10 +63,10 @@ export async function reviewAndWrite(
   }
 }
 
-async function askWhatNext({ person }: Conversation, resolution: Resolution) {
+async function askWhatNext({ person, run }: Conversation, resolution: Resolution) {
   const problems = resolution.findings.filter(({ severity }) => severity === 'error')
   for (const line of [
-    ...summaryOf(resolution),
+    ...summaryOf(resolution, run.settings.clock),
     ...problems.map(({ message, hint }) => `! ${message}${hint === undefined ? '' : `; ${hint}`}`),
   ])
     person.tell(line)
@@ -83,14 +89,16 @@ async function askWhatNext({ person }: Conversation, resolution: Resolution) {
 
 /** The document as it came back from the editor; nothing where there is nothing to write. */
 async function edit(conversation: Conversation, resolution: Resolution): Promise<string | undefined> {
-  const edited = await conversation.person.edit(await previewOf(conversation, resolution), '.md')
+  const { person, run } = conversation
+  const extension = fileExtensions[outputFormat(run.options.format, run.settings.template)]
+  const edited = await person.edit(await previewOf(conversation, resolution), extension)
   if (edited !== undefined && edited.trim() !== '') return edited
-  conversation.person.tell('the editor gave nothing back; nothing was written')
+  person.tell('the editor gave nothing back; nothing was written')
   return undefined
 }
 
 /** The facts in a few lines, with everything that was computed. */
-function summaryOf({ postmortem, zone, missing }: Resolution): string[] {
+function summaryOf({ postmortem, zone, missing }: Resolution, clock: Settings['clock']): string[] {
   const counts = [
     `${postmortem.timeline.length} timeline ${postmortem.timeline.length === 1 ? 'entry' : 'entries'}`,
     `${postmortem.actions.length} action ${postmortem.actions.length === 1 ? 'item' : 'items'}`,
@@ -98,7 +106,7 @@ function summaryOf({ postmortem, zone, missing }: Resolution): string[] {
   return [
     '',
     postmortem.title ?? 'without a title',
-    `  ${periodText(postmortem, zone)}`,
+    `  ${periodText(postmortem, zone, clock)}`,
     ...metricLines(postmortem).map((line) => `  ${line}`),
     `  ${postmortem.severity ?? 'severity unknown'}; ${counts.join('; ')}`,
     ...missing.map(({ description }) => `! missing: ${description.label}`),
@@ -106,8 +114,8 @@ function summaryOf({ postmortem, zone, missing }: Resolution): string[] {
 }
 
 async function previewOf({ run, host }: Conversation, resolution: Resolution): Promise<string> {
-  const { id, today } = await prepareResult(resolution, run.settings, run.options, host)
-  return contentOf(resolution, id, run.settings, run.options.format).textCreatedOn(today)
+  const { contents, today } = await prepareResult(resolution, run.settings, run.options, host)
+  return contents.main.textCreatedOn(today)
 }
 
 async function changeOne(conversation: Conversation, answers: Answers, saveAnswers: SaveAnswers): Promise<Answers> {
@@ -115,7 +123,7 @@ async function changeOne(conversation: Conversation, answers: Answers, saveAnswe
   const id = await person.choose({
     message: 'Which answer?',
     choices: questions
-      .filter((question) => isStillOpen(question, answers))
+      .filter((question) => isStillOpen(conversation, question, answers))
       .map((question) => ({
         value: question.id,
         name: question.ask,

@@ -1,33 +1,80 @@
+import { join, resolve } from 'node:path'
+import type { Clock } from '../../core/config/config.ts'
+import { severitiesOf } from '../../core/config/severity-names.ts'
 import type { Claims } from '../../core/model/claims.ts'
-import { pickValues } from '../../core/model/pick.ts'
+import { factsOf } from '../../core/model/facts.ts'
 import type { ResolveSettings } from '../../core/model/resolve.ts'
-import { chooseTemplate, DEFAULT_TEMPLATE } from '../../core/template/choose.ts'
+import { type FileNamePattern, readFileNamePattern } from '../../core/template/file-name.ts'
 import type { PrecompiledTemplate } from '../../core/template/template.ts'
-import { UserError } from '../../errors.ts'
-import { ExitCode } from '../../exit-code.ts'
-import type { Host } from '../../host.ts'
-import type { NewOptions } from './options.ts'
+import type { Surroundings } from './surroundings.ts'
+import { chooseTemplate, findTemplate, possibleChoices, type TemplateChoice } from './template-choice.ts'
 
-/** What decides how the facts are read and shown: flag, then environment, then the facts' own word, then the default. */
+/** What decides how the facts are read and shown, and where the document goes. */
 export interface Settings extends ResolveSettings {
   readonly template: PrecompiledTemplate
+  readonly choice: TemplateChoice
+  readonly clock: Clock
+  /** None: dates and times are written in numbers alone. */
+  readonly locale: string | undefined
+  readonly output: OutputPlace
 }
 
-export function settingsOf(options: NewOptions, claims: Claims, host: Host): Settings {
-  const template = templateOf(
-    options.template ?? host.env.POSTMORTEM_TEMPLATE ?? statedTemplate(claims) ?? DEFAULT_TEMPLATE,
-  )
-  return { now: host.now(), abbreviations: {}, sort: options.sort ?? false, requires: template.requires, template }
+/** Where a document goes of which no `-o` says it. */
+export interface OutputPlace {
+  /** Absolute. */
+  readonly folder: string
+  /** Its name below the folder, also below one that `-o` names. */
+  readonly fileName: FileNamePattern
 }
 
-function statedTemplate({ claims }: Claims): string | undefined {
-  const raw = pickValues(claims).get('template')?.raw
-  return raw?.kind === 'text' ? raw.text.trim() : undefined
+/** The settings for what is said so far: the severity and the services decide on the template. */
+export async function settingsFor(claims: Claims, surroundings: Surroundings): Promise<Settings> {
+  const { options, project, effective, host } = surroundings
+  const { config } = project
+  const choice = chooseTemplate(claims, surroundings)
+  const template = await findTemplate(choice, project)
+  const severities = severitiesOf(config)
+  return {
+    now: host.now(),
+    abbreviations: config.abbreviations,
+    sort: options.sort ?? false,
+    requires: [...template.requires, ...choice.requires],
+    facts: factsOf({ fields: template.fields, severities }),
+    severities,
+    names: config,
+    template,
+    choice,
+    clock: effective.clock.value,
+    locale: effective.locale.value,
+    output: { folder: outputFolder(surroundings), fileName: fileNameOf(template, surroundings) },
+  }
 }
 
-function templateOf(name: string): PrecompiledTemplate {
-  const choice = chooseTemplate(name)
-  if (choice.kind === 'found') return choice.template
-  const hint = choice.likely === undefined ? `there is ${choice.names.join(', ')}` : `did you mean ${choice.likely}?`
-  throw new UserError(`there is no template "${name}"`, { hint, exitCode: ExitCode.Usage })
+/** Whether what is said by now asks for other settings. */
+export function isOutdated({ choice }: Settings, claims: Claims, surroundings: Surroundings): boolean {
+  const { name, requires } = chooseTemplate(claims, surroundings)
+  return name !== choice.name || requires.join() !== choice.requires.join()
+}
+
+/** Finds every template that answers can still lead to, so that a broken one is told before the first question. */
+export async function checkTemplates(claims: Claims, surroundings: Surroundings): Promise<void> {
+  for (const choice of possibleChoices(claims, surroundings)) await findTemplate(choice, surroundings.project)
+}
+
+/** A folder that the configuration names is the project's; one in the environment, the person's who is somewhere in it. */
+function outputFolder({ effective: { dir }, project: { root, folder }, host }: Surroundings): string {
+  switch (dir.origin.kind) {
+    case 'environment':
+    case 'flag':
+      return resolve(host.cwd, dir.value)
+    case 'config':
+      return join(root, dir.value)
+    case 'default':
+      return join(folder === undefined ? host.cwd : root, dir.value)
+  }
+}
+
+function fileNameOf({ output }: PrecompiledTemplate, { effective }: Surroundings): FileNamePattern {
+  const own = output === undefined ? undefined : readFileNamePattern(output)
+  return own?.ok ? own.value : effective.fileName.value
 }

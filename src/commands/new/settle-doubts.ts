@@ -2,6 +2,7 @@ import type { Finding } from '../../core/finding.ts'
 import { milestoneNames } from '../../core/model/facts.ts'
 import { type Answer, type Answers, continuesEntry, type Question } from '../../core/model/questions.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
+import { timeAt } from '../../core/model/value-at.ts'
 import { addDays, printDate } from '../../core/time/calendar.ts'
 import { isKnown } from '../../core/time/instant.ts'
 import { localDate } from '../../core/time/local-time.ts'
@@ -197,18 +198,24 @@ function movedUp(
  */
 function withDates({ resolveWith }: Conversation, question: Question, answers: Answers): Answers {
   const answer = answers[question.id]
-  const names = milestoneNames.filter((name) => question.fills.includes(name))
-  if (typeof answer !== 'string' || names.length === 0) return answers
+  const paths = question.fills.filter((path) => isMilestone(path) || path.startsWith('fields.'))
+  if (typeof answer !== 'string' || paths.length === 0) return answers
   const resolution = resolveWith(answers)
-  const dated = names.reduce(
-    (text, name) => writtenOut(text, name === 'start', resolution.postmortem[name], resolution),
+  const dated = paths.reduce(
+    (text, path) => writtenOut(text, path === 'start', timeAt(path, resolution.postmortem), resolution),
     answer,
   )
   if (dated === answer) return answers
   const candidate = { ...answers, [question.id]: dated }
   const { postmortem, findings } = resolveWith(candidate)
-  const isSame = names.every((name) => instantOf(postmortem[name]) === instantOf(resolution.postmortem[name]))
+  const isSame = paths.every(
+    (path) => instantOf(timeAt(path, postmortem)) === instantOf(timeAt(path, resolution.postmortem)),
+  )
   return isSame && findings.length === resolution.findings.length ? candidate : answers
+}
+
+function isMilestone(path: string): boolean {
+  return milestoneNames.some((name) => name === path)
 }
 
 type Moment = Resolution['postmortem']['start']

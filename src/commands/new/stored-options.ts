@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { UserError } from '../../errors.ts'
-import { formats, type NewOptions } from './options.ts'
+import { outputFormats } from '../result/format.ts'
+import type { NewOptions } from './options.ts'
 
 const flag = z.optional(z.boolean())
 
@@ -11,7 +12,7 @@ const StoredOptions = z.object({
   from: z.array(z.string()),
   template: z.optional(z.string()),
   output: z.optional(z.string()),
-  format: z.enum(formats),
+  format: z.optional(z.enum(outputFormats)),
   dryRun: flag,
   force: flag,
   update: flag,

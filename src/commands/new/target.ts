@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises'
 import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { type FileNameParts, fillFileNamePattern } from '../../core/template/file-name.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
+import { isInside } from '../../io/is-inside.ts'
+import type { OutputPlace } from './settings.ts'
 
 /** Where the document goes. */
 export type Target =
@@ -12,33 +15,43 @@ export type Target =
 
 export type FileTarget = Target & { readonly kind: 'file' }
 
-const DEFAULT_FOLDER = 'postmortems'
+/** What a document is called, and where it goes when no `-o` says it. */
+export interface Naming {
+  readonly place: OutputPlace
+  readonly parts: FileNameParts & { readonly id: string }
+  readonly extension: string
+}
 
 /** `-o`: `-`, a folder (one that is there, or a name that ends in a slash), or a file. */
-export async function chooseTarget(
-  output: string | undefined,
-  id: string,
-  extension: string,
-  host: Host,
-): Promise<Target> {
+export async function chooseTarget(output: string | undefined, naming: Naming, host: Host): Promise<Target> {
   if (output === '-') return { kind: 'stdout' }
-  const given = output ?? `${DEFAULT_FOLDER}/`
-  const path = resolve(host.cwd, given)
-  const isFolder = given.endsWith('/') || given.endsWith(sep) || (await isExistingFolder(path))
-  if (isFolder && !FILE_STEM.test(id)) throw notAFileName(id)
-  const file = isFolder ? join(path, `${id}${extension}`) : path
-  return {
-    kind: 'file',
-    path: file,
-    shownAs: shorten(file, host.cwd),
-    id: isFolder ? id : basename(file, extname(file)),
-  }
+  if (output === undefined) return targetBelow(naming.place.folder, naming, host)
+  const path = resolve(host.cwd, output)
+  const isFolder = output.endsWith('/') || output.endsWith(sep) || (await isExistingFolder(path))
+  if (isFolder) return targetBelow(path, naming, host)
+  return { kind: 'file', path, shownAs: shorten(path, host.cwd), id: basename(path, extname(path)) }
 }
 
 /** The folder that a document will be created in, as far as it is known before the id is. */
-export function outputFolder(output: string | undefined, host: Host): string {
-  const path = resolve(host.cwd, output === undefined || output === '-' ? DEFAULT_FOLDER : output)
-  return output === undefined || output.endsWith('/') ? path : dirname(path)
+export function outputFolder(output: string | undefined, { folder }: OutputPlace, host: Host): string {
+  if (output === undefined || output === '-') return folder
+  const path = resolve(host.cwd, output)
+  return output.endsWith('/') ? path : dirname(path)
+}
+
+/** The file in a folder that the pattern names; the id is what it is called there, where the pattern tells incidents apart. */
+async function targetBelow(folder: string, { place, parts, extension }: Naming, host: Host): Promise<FileTarget> {
+  if (!FILE_STEM.test(parts.id)) throw notAFileName(parts.id)
+  const { fileName } = place
+  const stem = fillFileNamePattern(fileName, parts)
+  const path = `${join(folder, stem)}${extension}`
+  const shownAs = shorten(path, host.cwd)
+  if (!(await isInside(dirname(path), folder)))
+    throw new UserError(`cannot write ${shownAs}: it leads out of ${shorten(folder, host.cwd)} through a link`, {
+      hint: '-o names another folder or file',
+    })
+  const isNamed = /\{[^/]*$/.test(fileName.text)
+  return { kind: 'file', path, shownAs, id: isNamed && fileName.text !== '{id}' ? basename(stem) : parts.id }
 }
 
 /** The same place with another name: `-2` for a collision. */

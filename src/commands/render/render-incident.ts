@@ -1,0 +1,60 @@
+import { resolve as resolvePath } from 'node:path'
+import { resolve } from '../../core/model/resolve.ts'
+import { standing } from '../../core/model/standing.ts'
+import { ExitCode } from '../../exit-code.ts'
+import type { Host } from '../../host.ts'
+import { isSameFile } from '../../io/same-file.ts'
+import { readInputs } from '../new/gather.ts'
+import { reportFindings, reportLeftOut, reportNotes } from '../new/report.ts'
+import { isWhollyRead, toRun } from '../new/run.ts'
+import {
+  besidePath,
+  filesOf,
+  overwritingOf,
+  pathLines,
+  prepareResult,
+  printContent,
+  printData,
+  tellSaved,
+} from '../result/result.ts'
+import { type ContentFile, collision, save } from '../result/save.ts'
+import { checkCombinations, type RenderOptions } from './options.ts'
+
+/** One file → claims → what of them stands → document. Returns the exit code. */
+export async function renderIncident(options: RenderOptions, host: Host): Promise<ExitCode> {
+  checkCombinations(options)
+  const { file, output = '-', format, view: isView = false } = options
+  const inputs = await readInputs([file], host)
+  const run = await toRun({ ...options, title: undefined, statements: [], from: [file], input: false }, inputs, host)
+  const { given, settings } = run
+  const resolution = standing(given, resolve(given, settings), settings.now)
+  await reportFindings(resolution.findings, host, options)
+  if (!isWhollyRead(run, resolution.findings)) return ExitCode.Problems
+  reportNotes(resolution, settings.template, host, options)
+  const result = await prepareResult(resolution, settings, { output, format, isView }, host)
+  const { id, target, contents, today } = result
+  if (target.kind === 'stdout') {
+    if (contents.beside !== undefined)
+      reportLeftOut(resolution, settings.template, besidePath(`${id}.md`), host, options)
+    await printContent(result, host)
+    return ExitCode.Ok
+  }
+  const files = await withoutInput(filesOf(target, contents), file, host)
+  const saved = await save(files, today, overwritingOf(options))
+  if (saved.outcome === 'exists') throw await collision(saved)
+  tellSaved(files, saved, host, options)
+  printData(pathLines(files), host)
+  return ExitCode.Ok
+}
+
+/** The file that the facts came from is their record already: none is written over it. */
+async function withoutInput(
+  [main, ...beside]: readonly ContentFile[],
+  file: string,
+  { cwd }: Host,
+): Promise<readonly ContentFile[]> {
+  const others = await Promise.all(
+    beside.map(async (other) => ((await isSameFile(resolvePath(cwd, file), other.path)) ? [] : [other])),
+  )
+  return [...(main === undefined ? [] : [main]), ...others.flat()]
+}
