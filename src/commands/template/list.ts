@@ -1,0 +1,48 @@
+import { Command } from 'commander'
+import { ExitCode } from '../../exit-code.ts'
+import type { Host } from '../../host.ts'
+import type { TemplateEntry } from '../templates.ts'
+
+export interface ListOptions {
+  readonly json?: boolean
+}
+
+export function listCommand(host: Host): Command {
+  return new Command('list')
+    .summary('what templates there are')
+    .description(
+      'List the templates with where they come from and what they ask for besides the common questions. A table at a terminal; elsewhere one line each, parted by tabs: name, source, title, description, required facts, own fields, what it replaces, what is wrong with it.',
+    )
+    .option('--json', 'print them as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  postmortem template list
+  postmortem template list | cut -f 1
+  postmortem template list --json
+`,
+    )
+    .action(async (options: ListOptions) => {
+      host.exitCode = await listTemplates(options, host)
+    })
+}
+
+async function listTemplates({ json = false }: ListOptions, host: Host): Promise<ExitCode> {
+  const { openProject } = await import('../project.ts')
+  const { templates } = await openProject(host)
+  const entries = await templates.list()
+  host.stdout.write(await textOf(entries, json, host))
+  return ExitCode.Ok
+}
+
+async function textOf(entries: readonly TemplateEntry[], json: boolean, host: Host): Promise<string> {
+  if (json) {
+    const { templateData } = await import('./template-data.ts')
+    return `${JSON.stringify(entries.map(templateData), null, 2)}\n`
+  }
+  const { templateLines, templateTable } = await import('./template-table.ts')
+  if (!host.stdout.isTTY) return templateLines(entries)
+  const { styleFor } = await import('../../io/style.ts')
+  return templateTable(entries, host.stdout.columns, await styleFor(host.stdout, host.env))
+}

@@ -1,0 +1,63 @@
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { ExitCode } from '../../exit-code.ts'
+import type { Host } from '../../host.ts'
+import { isTemplatePath, type TemplateLibrary } from '../templates.ts'
+
+export interface ShowOptions {
+  readonly json?: boolean
+}
+
+export function showCommand(host: Host): Command {
+  return new Command('show')
+    .summary('print the source of a template')
+    .description(
+      'Print the source of a template, or with --json what it says of itself, what it asks for and what it shows.',
+    )
+    .argument('<name>', 'the name of a template, or the path of its file')
+    .option('--json', 'print what is known of it as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  postmortem template show alx
+  postmortem template show acme --json
+`,
+    )
+    .action(async (name: string, options: ShowOptions) => {
+      host.exitCode = await showTemplate(name, options, host)
+    })
+}
+
+async function showTemplate(name: string, { json = false }: ShowOptions, host: Host): Promise<ExitCode> {
+  const { openProject } = await import('../project.ts')
+  const { printable } = await import('../../io/style.ts')
+  const { templates } = await openProject(host)
+  const text = await (json ? dataOf(name, templates) : sourceOf(name, templates, host))
+  host.stdout.write(host.stdout.isTTY ? printable(text) : text)
+  return ExitCode.Ok
+}
+
+async function dataOf(name: string, templates: TemplateLibrary): Promise<string> {
+  const { metadata, templateData } = await import('./template-data.ts')
+  const entry = isTemplatePath(name) ? undefined : await entryOf(name, templates)
+  if (entry !== undefined) return `${JSON.stringify(templateData(entry), null, 2)}\n`
+  const template = await templates.find(name)
+  const { name: own, file } = template
+  return `${JSON.stringify({ name: own, source: 'path', file, overrides: null, ...metadata(template), problems: [] }, null, 2)}\n`
+}
+
+/** The file as it is, also when it is broken. */
+async function sourceOf(name: string, templates: TemplateLibrary, host: Host): Promise<string> {
+  if (isTemplatePath(name)) {
+    const { readTextFile } = await import('../../io/read-file.ts')
+    return readTextFile(resolve(host.cwd, name), name)
+  }
+  const entry = await entryOf(name, templates)
+  return entry?.source ?? (await templates.find(name)).source
+}
+
+async function entryOf(name: string, templates: TemplateLibrary) {
+  const entries = await templates.list()
+  return entries.find((entry) => entry.name === name)
+}
