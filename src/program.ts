@@ -8,9 +8,12 @@ import type { Host } from './host.ts'
 /** Parses the command line and runs its command. */
 export async function runProgram(argv: readonly string[], host: Host): Promise<void> {
   const used = argv.filter((word) => !word.startsWith('-')).slice(0, 2)
-  const program = await buildProgram(host, (name) => name === used[0] || (used[0] === 'help' && name === used[1]))
+  const program = await buildProgram(
+    host,
+    (name) => name === used[0] || (used[0] !== undefined && ASKS_ABOUT_OTHERS.includes(used[0]) && name === used[1]),
+  )
   try {
-    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' })
+    await program.parseAsync(isHelpMeant(argv, program) ? [...argv, '--help'] : [...argv], { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0 && !isHelpShown(error, used)) throw usageError(error, used)
@@ -24,14 +27,32 @@ export async function buildProgram(host: Host, isUsed: (name: string) => boolean
     .version(manifest.version, '-V, --version', 'print the version')
     .addHelpText('after', EXAMPLES)
     .helpCommand('help [command]', 'show the help of a command')
-  for (const { name, summary, load } of commands) {
+  for (const { name, summary, isHidden = false, load } of commands) {
     program.addCommand(
       isUsed(name) ? (await load(host)).summary(summary) : new Command(name).summary(summary).helpOption(false),
+      { hidden: isHidden },
     )
   }
-  for (const command of [program, ...program.commands]) prepare(command, host)
+  for (const command of withParts(program)) prepare(command, host)
   return program
 }
+
+/** Alone, the program and a command that has commands of its own say what there is. */
+function isHelpMeant(argv: readonly string[], { commands: known }: Command): boolean {
+  const [name, ...rest] = argv
+  return (
+    name === undefined ||
+    (rest.length === 0 && known.some((command) => command.name() === name && command.commands.length > 0))
+  )
+}
+
+/** A command and those below it. */
+function withParts(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withParts)]
+}
+
+/** Commands that need the command whole that is named after them. */
+const ASKS_ABOUT_OTHERS = ['help', 'complete']
 
 const EXAMPLES = `
 Examples:
@@ -62,7 +83,7 @@ function isHelpShown({ code }: CommanderError, [, topic]: readonly string[]): bo
   return code === 'commander.help' && (topic === undefined || commands.some(({ name }) => name === topic))
 }
 
-function usageError({ code, message }: CommanderError, [, topic]: readonly string[]): UserError {
+function usageError({ code, message }: CommanderError, [name, topic]: readonly string[]): UserError {
   // What commander says of a `help` for a command that there is not.
   const told = code === 'commander.help' ? `unknown command '${topic}'` : message
   const [first = '', ...rest] = told.replace(/^error: /, '').split('\n')
@@ -70,7 +91,7 @@ function usageError({ code, message }: CommanderError, [, topic]: readonly strin
   return new UserError(first, {
     hint:
       suggestion === undefined
-        ? 'postmortem --help and postmortem new --help list what there is'
+        ? `postmortem --help and postmortem ${name === 'template' ? name : 'new'} --help list what there is`
         : lowerFirst(suggestion),
     exitCode: ExitCode.Usage,
   })

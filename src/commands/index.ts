@@ -5,6 +5,8 @@ import type { Host } from '../host.ts'
 export interface CommandEntry {
   readonly name: string
   readonly summary: string
+  /** For programs, not for people: no help shows it. */
+  readonly isHidden?: true
   load(host: Host): Promise<Command>
 }
 
@@ -16,8 +18,39 @@ export const commands: readonly CommandEntry[] = [
     load: async (host) => (await import('./new.ts')).newCommand(host),
   },
   {
+    name: 'render',
+    summary: 'show an incident file with another template or in another format',
+    load: async (host) => (await import('./render.ts')).renderCommand(host),
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the incident file, or an example',
     load: async (host) => (await import('./schema.ts')).schemaCommand(host),
+  },
+  {
+    name: 'config',
+    summary: 'print every setting with where it comes from',
+    load: async (host) => (await import('./config.ts')).configCommand(host),
+  },
+  {
+    name: 'init',
+    summary: 'set up .postmortem/: configuration and examples',
+    load: async (host) => (await import('./init.ts')).initCommand(host),
+  },
+  {
+    name: 'template',
+    summary: 'list, show, make and check templates',
+    load: async (host) => (await import('./template.ts')).templateCommand(host),
+  },
+  {
+    name: 'completion',
+    summary: 'print the completion script of a shell',
+    load: async (host) => (await import('./completion.ts')).completionCommand(host),
+  },
+  {
+    name: 'complete',
+    summary: 'print how a command line can go on',
+    isHidden: true,
+    load: async (host) => (await import('./complete.ts')).completeCommand(host),
   },
 ]

@@ -16,8 +16,20 @@ describe.each(hosts)('$host', ({ run }) => {
     { argv: ['new', 'Checkout down', '--severity', 'SEV9', '--help'], file: 'new' },
     { argv: ['new', '--help', '--all'], file: 'new-all' },
     { argv: ['new', '--all', '--help'], file: 'new-all' },
+    { argv: ['render', '--help'], file: 'render' },
     { argv: ['schema', '--help'], file: 'schema' },
     { argv: ['help', 'schema'], file: 'schema' },
+    { argv: ['config', '--help'], file: 'config' },
+    { argv: ['init', '--help'], file: 'init' },
+    { argv: ['completion', '--help'], file: 'completion' },
+    { argv: ['template'], file: 'template' },
+    { argv: ['template', '--help'], file: 'template' },
+    { argv: ['help', 'template'], file: 'template' },
+    { argv: ['template', 'list', '--help'], file: 'template-list' },
+    { argv: ['template', 'show', '--help'], file: 'template-show' },
+    { argv: ['template', 'new', '-h'], file: 'template-new' },
+    { argv: ['template', 'eject', '--help'], file: 'template-eject' },
+    { argv: ['template', 'check', '--help'], file: 'template-check' },
   ])('postmortem $argv shows help on stdout', async ({ argv, file }) => {
     const { stdout, ...rest } = await run(argv)
     expect(rest).toEqual({ stderr: '', code: 0, files: {} })

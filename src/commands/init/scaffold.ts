@@ -1,0 +1,132 @@
+import { lstat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Config, emptyConfig } from '../../core/config/config.ts'
+import { effectiveSettings } from '../../core/config/effective-settings.ts'
+import { configJsonSchema } from '../../core/config/json-schema.ts'
+import { likelyName } from '../../core/likely-name.ts'
+import { UserError } from '../../errors.ts'
+import { ExitCode } from '../../exit-code.ts'
+import type { Host } from '../../host.ts'
+import { canPrompt } from '../../io/can-prompt.ts'
+import { shownAs } from '../../io/config-file.ts'
+import { scaffoldFolder } from '../../io/project-folder.ts'
+import { printable } from '../../io/style.ts'
+import type { FileText } from '../../io/write-file.ts'
+import type { InitOptions } from '../init.ts'
+import { openProject } from '../project.ts'
+import { createInFolder } from '../template/create-in-folder.ts'
+import { openTemplates } from '../templates.ts'
+import { askSettings, type TemplateChoice } from './ask-settings.ts'
+import { configText } from './config-text.ts'
+import { EXAMPLE_PARTIAL, EXAMPLE_TEMPLATE, examplePartial, exampleTemplate } from './example-files.ts'
+import { markdownlintConfig } from './markdownlint-config.ts'
+import { type InitSettings, type SettledSettings, settingsOfFlags } from './settings.ts'
+
+/** Flags and answers → the files that are not there yet; what is there is named and left. */
+export async function scaffold(options: InitOptions, host: Host): Promise<ExitCode> {
+  const stated = settingsOfFlags(options)
+  const root = await scaffoldFolder(host.cwd)
+  const templates = await templateChoices(root, host)
+  refuseUnknown(options.template, templates)
+  const isNew = !(await isThere(join(root, CONFIG)))
+  const settings = isNew ? await settingsFor(stated, options, templates, host) : await configuredSettings(host)
+  const files = filesFor(settings, root, host)
+  const there = await Promise.all(files.map(({ path }) => isThere(path)))
+  const [missing, left] = [files.filter((_, index) => !there[index]), files.filter((_, index) => there[index])]
+  await createInFolder(root, missing)
+  host.stdout.write(missing.map((file) => `${file.shownAs}\n`).join(''))
+  if (options.quiet) return ExitCode.Ok
+  const notes = notesOn(left, stated, isNew).map((note) => `note: ${note}\n`)
+  host.stderr.write(printable(`${notes.join('')}${missing.length === 0 ? '' : nextSteps(settings, isNew, files)}`))
+  return ExitCode.Ok
+}
+
+const FOLDER = '.postmortem'
+const CONFIG = join(FOLDER, 'config.yaml')
+const SCHEMA = 'config.schema.json'
+
+/** Of the built-in templates, those of the team, and the example that is about to be one of them. */
+async function templateChoices(root: string, host: Host): Promise<readonly TemplateChoice[]> {
+  const folder = join(root, FOLDER)
+  const entries = await openTemplates((await isThere(folder)) ? folder : undefined, host).list()
+  const choices = entries.map(({ name, template }) => ({ name, title: template?.title ?? '' }))
+  return choices.some(({ name }) => name === EXAMPLE_TEMPLATE)
+    ? choices
+    : [...choices, { name: EXAMPLE_TEMPLATE, title: 'an example of your own, to be edited' }]
+}
+
+function refuseUnknown(name: string | undefined, templates: readonly TemplateChoice[]): void {
+  const names = templates.map((template) => template.name)
+  if (name === undefined || names.includes(name)) return
+  const likely = likelyName(name, names)
+  throw new UserError(`there is no template "${name}"`, {
+    hint: likely === undefined ? `there is ${names.join(', ')}` : `did you mean ${likely}?`,
+    exitCode: ExitCode.Usage,
+  })
+}
+
+async function settingsFor(
+  stated: InitSettings,
+  { input, color }: InitOptions,
+  templates: readonly TemplateChoice[],
+  host: Host,
+): Promise<SettledSettings> {
+  const usual = usualSettings(emptyConfig)
+  if (!canPrompt(host, { input })) return { ...usual, ...stated }
+  const person = await host.person({ color })
+  const forget = host.onTermination(() => person.close())
+  try {
+    return { ...usual, ...(await askSettings(stated, { person, host, templates, usual })) }
+  } finally {
+    forget()
+    person.close()
+  }
+}
+
+/** Of a project that has a configuration. */
+async function configuredSettings(host: Host): Promise<SettledSettings> {
+  return usualSettings((await openProject(host)).config)
+}
+
+function usualSettings(config: Config): SettledSettings {
+  const { dir, template } = effectiveSettings({}, {}, config)
+  return { dir: dir.value, template: template.value }
+}
+
+function filesFor(settings: SettledSettings, root: string, host: Host): readonly FileText[] {
+  const texts = {
+    [CONFIG]: configText(settings, SCHEMA),
+    [join(FOLDER, SCHEMA)]: `${JSON.stringify(configJsonSchema(), null, 2)}\n`,
+    [join(FOLDER, 'templates', `${EXAMPLE_TEMPLATE}.hbs`)]: exampleTemplate,
+    [join(FOLDER, 'partials', `${EXAMPLE_PARTIAL}.hbs`)]: examplePartial,
+    [join(settings.dir, '.markdownlint.yaml')]: markdownlintConfig,
+  }
+  return Object.entries(texts).map(([name, text]) => {
+    const path = join(root, name)
+    return { path, shownAs: shownAs(path, host.cwd), text }
+  })
+}
+
+function notesOn(left: readonly FileText[], stated: InitSettings, isNew: boolean): readonly string[] {
+  const flags = Object.keys(stated).map((setting) => (setting === 'services' ? '--service' : `--${setting}`))
+  const ignored = isNew || flags.length === 0 ? [] : [`${flags.join(' and ')} changed nothing: put it there yourself`]
+  return [...left.map((file) => `${file.shownAs} is there and stays as it is`), ...ignored]
+}
+
+function nextSteps({ timezone }: InitSettings, isNew: boolean, files: readonly FileText[]): string {
+  const [config = '', , template = ''] = files.map((file) => file.shownAs)
+  return `${isNew && timezone === undefined ? 'note: no time zone is set: it is asked each time, or taken from --timezone\n' : ''}Next:
+  edit ${config.padEnd(25)}  every key is explained there
+  postmortem config               shows what holds
+  postmortem template check       tells what is wrong with your templates
+  postmortem new --template ${EXAMPLE_TEMPLATE}  asks the questions of ${template}
+Commit the files, so that everybody in the team has them.
+`
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
+}

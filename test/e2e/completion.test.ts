@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { openRoom } from './room.ts'
+
+test('at the Tab key bash completes, shows what there is, and runs nothing', async () => {
+  const room = openRoom()
+  room.write('.postmortem/config.yaml', 'services: ["$(touch pwned)", checkout, search, service-desk]\n')
+  room.write('facts.yaml', 'title: API down\n')
+  const bash = room.shell('exec bash --norc -i')
+  await bash.waitFor(/[$#]$/)
+  bash.type(`bind 'set enable-bracketed-paste off'; eval "$(postmortem completion bash)"; PS1='> '; clear\r`)
+  await bash.waitFor(/^>$/)
+  bash.type('postmortem co')
+  bash.type('\t\t')
+  await bash.waitFor('completion  config')
+  bash.key('ctrl-u')
+  bash.type('postmortem ne\t--fr\tfac\t')
+  await bash.waitFor('> postmortem new --from facts.yaml')
+  bash.type('--service=se\t\t')
+  await bash.waitFor('search        service-desk')
+  bash.type('a\t--service $\t')
+  await bash.waitFor('> postmortem new --from facts.yaml --service=search --service \\$\\(touch\\ pwned\\)')
+  bash.key('ctrl-u')
+  bash.type('exit 0\r')
+  expect(await bash.end()).toMatchObject({ exitCode: 0 })
+  expect(room.files()).toEqual(['.postmortem/config.yaml', 'facts.yaml'])
+})
