@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Facts } from '../core/model/facts.ts'
+import { printJson } from '../core/output/print-json.ts'
 import type { Host } from '../host.ts'
 
 export interface SchemaOptions {
@@ -34,7 +35,7 @@ export async function schema({ template, example = false }: SchemaOptions, host:
     return
   }
   const { incidentJsonSchema } = await import('../core/model/json-schema.ts')
-  host.stdout.write(`${JSON.stringify(incidentJsonSchema(facts), null, 2)}\n`)
+  host.stdout.write(printJson(incidentJsonSchema(facts)))
 }
 
 /**
@@ -45,7 +46,7 @@ async function factsOfProject(
   asked: string | undefined,
   host: Host,
 ): Promise<{ readonly facts: Facts; readonly name?: string }> {
-  const { openProject } = await import('./project.ts')
+  const { openProject } = await import('./project/project.ts')
   const { config, templates } = await openProject(host)
   const { factsOf } = await import('../core/model/facts.ts')
   const { severitiesOf } = await import('../core/config/severity-names.ts')

@@ -70,6 +70,10 @@ export interface Finding extends Problem {
   readonly place: Place
 }
 
+export function isError({ severity }: Pick<Finding, 'severity'>): boolean {
+  return severity === 'error'
+}
+
 export function toFinding(problem: Problem, place: Place): Finding {
   return { severity: 'error', ...problem, place }
 }

@@ -84,6 +84,14 @@ describe('a broken template is refused with its place and what to do', () => {
       ],
     ],
     [
+      'a field that is its type alone',
+      header('fields: { ticketsOpened: integer }'),
+      [
+        'acme.hbs:3:26: error: fields.ticketsOpened cannot be "integer"',
+        '  hint: write each field below it: ticketsOpened: { type: integer, ask: How many tickets were opened? }',
+      ],
+    ],
+    [
       'a required fact that there is not',
       header('requires: [severty, impact.usersAffected]'),
       [

@@ -1,4 +1,5 @@
-import { compileTemplate } from '../../src/core/template/compile.ts'
+import { readTemplate, type TemplateFile } from '../../src/core/template/compile.ts'
+import type { PartialFiles } from '../../src/core/template/compile-body.ts'
 import type { PrecompiledTemplate } from '../../src/core/template/template.ts'
 import { TemplateError } from '../../src/core/template/template-error.ts'
 
@@ -9,7 +10,14 @@ export function compiled(body: string, partials: Readonly<Record<string, string>
 
 export function compiledFile(source: string, partials: Readonly<Record<string, string>> = {}): PrecompiledTemplate {
   const files = Object.entries(partials).map(([name, text]) => [name, { file: `${name}.hbs`, source: text }] as const)
-  return compileTemplate({ name: 'acme', file: 'acme.hbs', source }, new Map(files))
+  return compiledTemplate({ name: 'acme', file: 'acme.hbs', source }, new Map(files))
+}
+
+/** The template, or the first of its problems thrown. */
+export function compiledTemplate(file: TemplateFile, partials: PartialFiles = new Map()): PrecompiledTemplate {
+  const read = readTemplate(file, partials)
+  if (!read.ok) throw read.problems[0]
+  return read.value
 }
 
 /** What the error of something that fails says, and where. */

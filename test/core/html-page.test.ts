@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { htmlPage } from '../../src/core/html/page.ts'
-import { htmlOf } from '../../src/core/html/postmortem-page.ts'
+import { postmortemPage } from '../../src/core/html/postmortem-page.ts'
 import { toView } from '../../src/core/view/view.ts'
 import { incident } from '../helpers/incident.ts'
 
@@ -11,10 +11,10 @@ function page(body: string): string {
   return htmlPage({ title: 'Website down', language: 'en', description: '', tags: [], facts: [], body })
 }
 
-function pageOf(yaml: string, body: string, options: Parameters<typeof htmlOf>[3] = internal): string {
+function pageOf(yaml: string, body: string, options: Parameters<typeof postmortemPage>[3] = internal): string {
   const { postmortem, zone, findings } = incident(yaml)
   expect(findings).toEqual([])
-  return htmlOf(postmortem, zone, body, options)
+  return postmortemPage(postmortem, zone, body, options)
 }
 
 function mainOf(html: string): string {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { builtInNames, loadBuiltIn, loadBuiltInPartials } from '../../src/core/template/built-in.ts'
-import { compileTemplate } from '../../src/core/template/compile.ts'
 import { renderTemplate } from '../../src/core/template/render.ts'
-import { compiled, compiledFile, problemOf } from './compiled.ts'
+import { compiled, compiledFile, compiledTemplate, problemOf } from './compiled.ts'
 
 const view = {
   title: 'Website down',
@@ -16,7 +15,7 @@ const view = {
   ],
 }
 
-describe('compileTemplate', () => {
+describe('readTemplate', () => {
   it('reads the front matter', () => {
     const source = [
       '---',
@@ -67,7 +66,7 @@ describe('compileTemplate', () => {
 
   it('takes the format from the name of the file', () => {
     const file = { name: 'acme', file: 'acme.html.hbs', source: '---\ntitle: T\n---\n', format: 'html' } as const
-    expect(compileTemplate(file, new Map())).toMatchObject({ name: 'acme', format: 'html' })
+    expect(compiledTemplate(file)).toMatchObject({ name: 'acme', format: 'html' })
   })
 })
 
@@ -204,7 +203,7 @@ describe('built-in templates', () => {
     const partials = await loadBuiltInPartials()
     for (const name of builtInNames) {
       const template = await loadBuiltIn(name)
-      const { references, main, ...compiled } = compileTemplate(
+      const { references, main, ...compiled } = compiledTemplate(
         { name, file: template?.file ?? '', source: template?.source ?? '' },
         partials,
       )

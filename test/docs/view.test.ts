@@ -4,11 +4,11 @@ import { expect, test } from 'vitest'
 import { viewPage } from '../../scripts/docs/view.ts'
 import { factsOf } from '../../src/core/model/facts.ts'
 import { incidentId } from '../../src/core/model/identity.ts'
-import { compileTemplate } from '../../src/core/template/compile.ts'
 import { FieldDeclarations } from '../../src/core/template/fields.ts'
 import { renderTemplate } from '../../src/core/template/render.ts'
 import { toView } from '../../src/core/view/view.ts'
 import { viewPaths } from '../../src/core/view/view-paths.ts'
+import { compiledTemplate } from '../core/compiled.ts'
 import { file, NOW, resolved } from '../core/given.ts'
 
 const declared = FieldDeclarations.parse({
@@ -27,7 +27,7 @@ test('docs/view.md is what the view and the helpers are', async () => {
   const view = toView({ ...postmortem, ...written }, zone, { facts })
   const render = (body: string): string => {
     const file = { name: 'example', file: 'example.hbs', source: `---\ntitle: Example\n---\n${body}` }
-    return renderTemplate(compileTemplate(file, new Map()), view)
+    return renderTemplate(compiledTemplate(file), view)
   }
   const page = viewPage({ paths: viewPaths(facts), view, render })
   await expect(page).toMatchFileSnapshot('../../docs/view.md')

@@ -6,7 +6,7 @@ import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { htmlOf } from '../../src/core/html/postmortem-page.ts'
+import { postmortemPage } from '../../src/core/html/postmortem-page.ts'
 import { incident } from '../helpers/incident.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
@@ -76,7 +76,7 @@ describe.skipIf(skipReason !== '')(`a page in a browser${skipReason}`, () => {
     const { facts = '', body = '' } = pages[name] ?? {}
     const { postmortem, zone, findings } = incident(facts)
     expect(findings).toEqual([])
-    return openHtml(htmlOf(postmortem, zone, body, { template: { shows: [], audience: undefined } }), options)
+    return openHtml(postmortemPage(postmortem, zone, body, { template: { shows: [], audience: undefined } }), options)
   }
 
   async function openHtml(html: string, options: BrowserContextOptions): Promise<Opened> {

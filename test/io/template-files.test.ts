@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openTemplates, type TemplateLibrary } from '../../src/commands/templates.ts'
+import { openTemplates, type TemplateLibrary } from '../../src/commands/project/template-library.ts'
 import { builtInNames, loadBuiltInPartials } from '../../src/core/template/built-in.ts'
 import { renderTemplate } from '../../src/core/template/render.ts'
 import { UserError, UserErrors } from '../../src/errors.ts'

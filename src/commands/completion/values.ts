@@ -2,7 +2,7 @@ import type { Slot } from '../../core/completion/command-line.ts'
 import { type Completions, type Suggestion, suggestionsOnly } from '../../core/completion/completions.ts'
 import { commandNames, staticCompletions } from '../../core/completion/static-completions.ts'
 import type { Host } from '../../host.ts'
-import type { Project } from '../project.ts'
+import type { Project } from '../project/project.ts'
 
 /** What can stand in the slot: what the program knows, and what the project has. */
 export async function valuesFor(slot: Slot, host: Host): Promise<Completions> {
@@ -107,14 +107,14 @@ async function factValues(slot: Slot): Promise<Completions> {
 
 /** A configuration that cannot stand is as good as none here. */
 async function projectFor(host: Host): Promise<Pick<Project, 'config' | 'templates'>> {
-  const { openProject } = await import('../project.ts')
+  const { openProject } = await import('../project/project.ts')
   try {
     return await openProject(host)
   } catch {
     const [{ emptyConfig }, { findProject }, { openTemplates }] = await Promise.all([
       import('../../core/config/config.ts'),
       import('../../io/project-folder.ts'),
-      import('../templates.ts'),
+      import('../project/template-library.ts'),
     ])
     const { folder } = await findProject(host.cwd)
     return { config: emptyConfig, templates: openTemplates(folder, host) }

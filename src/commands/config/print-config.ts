@@ -1,18 +1,19 @@
 import { type ConfigRow, configRows, originText, rowData } from '../../core/config/config-rows.ts'
 import { effectiveSettings } from '../../core/config/effective-settings.ts'
+import { printJson } from '../../core/output/print-json.ts'
 import { UserError, UserErrors } from '../../errors.ts'
 import type { Host } from '../../host.ts'
 import { printable } from '../../io/style.ts'
 import type { ConfigOptions } from '../config.ts'
-import { findTemplate } from '../new/template-choice.ts'
-import { openProject, type Project } from '../project.ts'
+import { findTemplate } from '../incident/template-choice.ts'
+import { openProject, type Project } from '../project/project.ts'
 
 /** Prints the settings that hold here, and refuses a configuration that names templates which there are not. */
 export async function printConfig({ json = false }: ConfigOptions, host: Host): Promise<void> {
   const project = await openProject(host)
   const { root, config } = project
   const rows = configRows(config, effectiveSettings({}, host.env, config))
-  const text = json ? `${JSON.stringify({ root, settings: rows.map(rowData) }, null, 2)}\n` : tableOf(rows)
+  const text = json ? printJson({ root, settings: rows.map(rowData) }) : tableOf(rows)
   host.stdout.write(host.stdout.isTTY ? printable(text) : text)
   const unknown = await unknownTemplates(project)
   if (unknown.length > 0) throw new UserErrors(unknown)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { ConfigKeys, keyDescriptions } from '../../core/config/keys.ts'
-import { printYaml } from '../../core/incident-file/write.ts'
+import { printYaml } from '../../core/incident-file/print-yaml.ts'
 import type { SettledSettings } from './settings.ts'
 
 /**

@@ -4,6 +4,7 @@ import { type Config, emptyConfig } from '../../core/config/config.ts'
 import { effectiveSettings } from '../../core/config/effective-settings.ts'
 import { configJsonSchema } from '../../core/config/json-schema.ts'
 import { likelyName } from '../../core/likely-name.ts'
+import { printJson } from '../../core/output/print-json.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
@@ -13,9 +14,9 @@ import { scaffoldFolder } from '../../io/project-folder.ts'
 import { printable } from '../../io/style.ts'
 import type { FileText } from '../../io/write-file.ts'
 import type { InitOptions } from '../init.ts'
-import { openProject } from '../project.ts'
-import { createInFolder } from '../template/create-in-folder.ts'
-import { openTemplates } from '../templates.ts'
+import { createInFolder } from '../project/create-in-folder.ts'
+import { openProject } from '../project/project.ts'
+import { openTemplates } from '../project/template-library.ts'
 import { askSettings, type TemplateChoice } from './ask-settings.ts'
 import { configText } from './config-text.ts'
 import { EXAMPLE_PARTIAL, EXAMPLE_TEMPLATE, examplePartial, exampleTemplate } from './example-files.ts'
@@ -96,7 +97,7 @@ function usualSettings(config: Config): SettledSettings {
 function filesFor(settings: SettledSettings, root: string, host: Host): readonly FileText[] {
   const texts = {
     [CONFIG]: configText(settings, SCHEMA),
-    [join(FOLDER, SCHEMA)]: `${JSON.stringify(configJsonSchema(), null, 2)}\n`,
+    [join(FOLDER, SCHEMA)]: printJson(configJsonSchema()),
     [join(FOLDER, 'templates', `${EXAMPLE_TEMPLATE}.hbs`)]: exampleTemplate,
     [join(FOLDER, 'partials', `${EXAMPLE_PARTIAL}.hbs`)]: examplePartial,
     [join(settings.dir, '.markdownlint.yaml')]: markdownlintConfig,

@@ -1,7 +1,7 @@
 import { mergeClaims } from '../../core/model/claims.ts'
 import { type Answers, claimsOfAnswers } from '../../core/model/questions.ts'
+import { isOutdated, settingsFor } from '../incident/settings.ts'
 import { type Conversation, toConversation } from './conversation.ts'
-import { isOutdated, settingsFor } from './settings.ts'
 
 /**
  * The conversation as the answers make it: the severity and the services may ask for another template, and that for

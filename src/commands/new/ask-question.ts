@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts'
+import { type Finding, isError } from '../../core/finding.ts'
 import { milestoneNames } from '../../core/model/facts.ts'
 import {
   type Answer,
@@ -26,9 +26,10 @@ export interface Asked {
 }
 
 /** Findings that are no refusal at a terminal but a question of their own. */
-export function isDoubt({ rule, severity, values }: Finding): boolean {
+export function isDoubt(finding: Finding): boolean {
+  const { rule, values } = finding
   return (
-    severity === 'error' &&
+    isError(finding) &&
     (rule === 'ambiguous-local-time' || (rule === 'timeline-out-of-order' && values?.nextDay !== undefined))
   )
 }
@@ -199,8 +200,7 @@ function refusalOf(
   const { findings } = conversation.resolveWith(withAnswer(answers, question, answer))
   const before = new Set(conversation.resolveWith(answers).findings.map(({ message }) => message))
   const refused = findings.find(
-    (finding) =>
-      finding.severity === 'error' && !isDoubt(finding) && (isAbout(finding, id) || !before.has(finding.message)),
+    (finding) => isError(finding) && !isDoubt(finding) && (isAbout(finding, id) || !before.has(finding.message)),
   )
   if (refused === undefined) return undefined
   return refused.hint === undefined ? refused.message : `${refused.message}; ${refused.hint}`

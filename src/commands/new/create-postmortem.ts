@@ -1,12 +1,16 @@
+import { isError } from '../../core/finding.ts'
 import { type Resolution, resolve } from '../../core/model/resolve.ts'
+import { printJson } from '../../core/output/print-json.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { canPrompt } from '../../io/can-prompt.ts'
-import { readInputs } from './gather.ts'
+import { isWhollyRead, readInputs } from '../incident/inputs.ts'
+import { reportFindings, reportNotes } from '../incident/report.ts'
 import { checkCombinations, type NewOptions } from './options.ts'
-import { reportFindings, reportMissing, reportNotes, resultData } from './report.ts'
-import { isError, isWhollyRead, type Run, toRun } from './run.ts'
+import { reportMissing } from './report-missing.ts'
+import { resultData } from './result-data.ts'
+import { type Run, toRun } from './run.ts'
 
 /** Facts → claims → questions for what is missing → one validated document. Returns the exit code. */
 export async function createPostmortem(options: NewOptions, host: Host): Promise<ExitCode> {
@@ -40,10 +44,7 @@ async function finish(run: Run, resolved: Resolution, host: Host): Promise<ExitC
   await reportFindings(findings, host, options)
   if (missing.length > 0) reportMissing(resolution, host)
   if (hasErrors || missing.length > 0) {
-    if (options.json) {
-      const { printJson } = await import('../../core/incident-file/write.ts')
-      host.stdout.write(printJson(resultData(resolution, settings.template, { path: null, id: null })))
-    }
+    if (options.json) host.stdout.write(printJson(resultData(resolution, settings.template, { path: null, id: null })))
     return hasErrors ? ExitCode.Problems : ExitCode.Usage
   }
   reportNotes(resolution, settings.template, host, options)

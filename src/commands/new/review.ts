@@ -1,15 +1,17 @@
+import { isError } from '../../core/finding.ts'
 import type { Answers } from '../../core/model/questions.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
+import { metricRows } from '../../core/view/metrics.ts'
 import { periodText } from '../../core/view/period.ts'
 import { ExitCode } from '../../exit-code.ts'
 import { BACK } from '../../host.ts'
+import { reportNotes } from '../incident/report.ts'
+import type { Settings } from '../incident/settings.ts'
 import { fileExtensions, outputFormat } from '../result/format.ts'
 import { prepareResult } from '../result/result.ts'
 import { adaptConversation } from './adapt-conversation.ts'
 import { askQuestion } from './ask-question.ts'
 import { answerText, type Conversation, isStillOpen, type SaveAnswers } from './conversation.ts'
-import { metricLines, reportNotes } from './report.ts'
-import type { Settings } from './settings.ts'
 import { settleDoubts } from './settle-doubts.ts'
 import { writeAtTerminal } from './write-at-terminal.ts'
 
@@ -64,7 +66,7 @@ export async function reviewAndWrite(
 }
 
 async function askWhatNext({ person, run }: Conversation, resolution: Resolution) {
-  const problems = resolution.findings.filter(({ severity }) => severity === 'error')
+  const problems = resolution.findings.filter(isError)
   for (const line of [
     ...summaryOf(resolution, run.settings.clock),
     ...problems.map(({ message, hint }) => `! ${message}${hint === undefined ? '' : `; ${hint}`}`),
@@ -107,7 +109,7 @@ function summaryOf({ postmortem, zone, missing }: Resolution, clock: Settings['c
     '',
     postmortem.title ?? 'without a title',
     `  ${periodText(postmortem, zone, clock)}`,
-    ...metricLines(postmortem).map((line) => `  ${line}`),
+    ...metricRows(postmortem).map(({ label, text }) => `  ${label}: ${text}`),
     `  ${postmortem.severity ?? 'severity unknown'}; ${counts.join('; ')}`,
     ...missing.map(({ description }) => `! missing: ${description.label}`),
   ]

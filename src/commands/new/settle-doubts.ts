@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts'
+import { type Finding, isError } from '../../core/finding.ts'
 import { milestoneNames } from '../../core/model/facts.ts'
 import { type Answer, type Answers, continuesEntry, type Question } from '../../core/model/questions.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
@@ -154,7 +154,7 @@ function dayOnward(
   nextDay: string,
 ): string | undefined {
   const errorsWith = (order: readonly string[]): readonly Finding[] =>
-    resolveWith({ ...answers, [id]: order }).findings.filter(({ severity }) => severity === 'error')
+    resolveWith({ ...answers, [id]: order }).findings.filter(isError)
   const before = errorsWith(lines)
   const [year = 0, month = 0, day = 0] = nextDay.split('-').map(Number)
   return [printDate(addDays({ year, month, day }, -1)), nextDay].find((date) => {

@@ -7,8 +7,8 @@ import { BACK, type Back } from '../../host.ts'
 import { readTextFile } from '../../io/read-file.ts'
 import { filesOf, overwritingOf, prepareResult, type Result } from '../result/result.ts'
 import { type Content, type ContentFile, collision, save } from '../result/save.ts'
+import { type FileTarget, renamed } from '../result/target.ts'
 import type { Conversation } from './conversation.ts'
-import { type FileTarget, renamed } from './target.ts'
 import { printResult, printSaved } from './write-result.ts'
 
 /** Says early that a file is there already, as soon as its name is known. */

@@ -1,7 +1,9 @@
-import { printJson } from '../../core/incident-file/write.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
+import { printJson } from '../../core/output/print-json.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
+import { reportLeftOut } from '../incident/report.ts'
+import type { Settings } from '../incident/settings.ts'
 import {
   besidePath,
   filesOf,
@@ -15,8 +17,7 @@ import {
 } from '../result/result.ts'
 import { type ContentFile, collision, type Saved, save } from '../result/save.ts'
 import type { NewOptions } from './options.ts'
-import { reportLeftOut, resultData } from './report.ts'
-import type { Settings } from './settings.ts'
+import { resultData } from './result-data.ts'
 
 /** Renders the result, and writes or prints it. */
 export async function writeResult(

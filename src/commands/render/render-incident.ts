@@ -4,9 +4,10 @@ import { standing } from '../../core/model/standing.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { isSameFile } from '../../io/same-file.ts'
-import { readInputs } from '../new/gather.ts'
-import { reportFindings, reportLeftOut, reportNotes } from '../new/report.ts'
-import { isWhollyRead, toRun } from '../new/run.ts'
+import { gather } from '../incident/gather.ts'
+import { isWhollyRead, readInputs } from '../incident/inputs.ts'
+import { reportFindings, reportLeftOut, reportNotes } from '../incident/report.ts'
+import { outputFormat } from '../result/format.ts'
 import {
   besidePath,
   filesOf,
@@ -25,11 +26,13 @@ export async function renderIncident(options: RenderOptions, host: Host): Promis
   checkCombinations(options)
   const { file, output = '-', format, view: isView = false } = options
   const inputs = await readInputs([file], host)
-  const run = await toRun({ ...options, title: undefined, statements: [], from: [file], input: false }, inputs, host)
-  const { given, settings } = run
+  const gathered = await gather(options, inputs, host)
+  const { given, settings } = gathered
+  // Refused before anything is told of the facts.
+  outputFormat(format, settings.template)
   const resolution = standing(given, resolve(given, settings), settings.now)
   await reportFindings(resolution.findings, host, options)
-  if (!isWhollyRead(run, resolution.findings)) return ExitCode.Problems
+  if (!isWhollyRead(gathered, resolution.findings)) return ExitCode.Problems
   reportNotes(resolution, settings.template, host, options)
   const result = await prepareResult(resolution, settings, { output, format, isView }, host)
   const { id, target, contents, today } = result

@@ -1,14 +1,16 @@
 import { documentText } from '../../core/document/document-text.ts'
-import { printJson, printYaml, toIncidentData } from '../../core/incident-file/write.ts'
+import { toIncidentData } from '../../core/incident-file/incident-data.ts'
+import { printYaml } from '../../core/incident-file/print-yaml.ts'
 import type { Postmortem } from '../../core/model/facts.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
+import { printJson } from '../../core/output/print-json.ts'
 import { renderTemplate } from '../../core/template/render.ts'
 import type { Template } from '../../core/template/template.ts'
 import { TemplateError } from '../../core/template/template-error.ts'
 import type { Zone } from '../../core/time/zone.ts'
 import { toView, type View } from '../../core/view/view.ts'
 import { UserError } from '../../errors.ts'
-import type { Settings } from '../new/settings.ts'
+import type { Settings } from '../incident/settings.ts'
 import type { OutputFormat } from './format.ts'
 import type { Content } from './save.ts'
 
@@ -74,8 +76,8 @@ async function pageText(postmortem: Postmortem, zone: Zone, settings: Settings):
   const { template, facts, clock } = settings
   const body = renderTemplate(template, viewOf(postmortem, zone, settings))
   if (template.format === 'html') return `${body.trim()}\n`
-  const { htmlOf } = await import('../../core/html/postmortem-page.ts')
-  return htmlOf(postmortem, zone, body, { template, facts, clock })
+  const { postmortemPage } = await import('../../core/html/postmortem-page.ts')
+  return postmortemPage(postmortem, zone, body, { template, facts, clock })
 }
 
 /** A template that fails says where; what helps is the same for all. */

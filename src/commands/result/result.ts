@@ -5,11 +5,11 @@ import { printDate } from '../../core/time/calendar.ts'
 import { localDate } from '../../core/time/local-time.ts'
 import type { Host } from '../../host.ts'
 import { printable } from '../../io/style.ts'
-import type { Settings } from '../new/settings.ts'
-import { chooseTarget, type FileTarget, type Target } from '../new/target.ts'
+import type { Settings } from '../incident/settings.ts'
 import { type Contents, contentsOf, viewContents } from './contents.ts'
 import { fileExtensions, type OutputFormat, outputFormat } from './format.ts'
 import type { ContentFile, Overwriting, Saved } from './save.ts'
+import { chooseTarget, type FileTarget, type Target } from './target.ts'
 
 /** Where a result goes and what it is, ready to be shown or written. */
 export interface Result {

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
-import type { Finding } from '../../core/finding.ts'
+import { type Finding, isError } from '../../core/finding.ts'
+import { printJson } from '../../core/output/print-json.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 
@@ -35,7 +36,7 @@ Examples:
 }
 
 async function checkTemplate(names: readonly string[], options: CheckOptions, host: Host): Promise<ExitCode> {
-  const { openProject } = await import('../project.ts')
+  const { openProject } = await import('../project/project.ts')
   const { chooseFiles } = await import('./choose-files.ts')
   const { checkTemplates } = await import('../../core/template/check.ts')
   const { trials } = await import('../../core/template/trials.ts')
@@ -48,7 +49,7 @@ async function checkTemplate(names: readonly string[], options: CheckOptions, ho
   ]
   host.stdout.write(await textOf(findings, chosen.files, options, host))
   if (!options.quiet && !options.json) host.stderr.write(`${summary(findings, chosen.files.length)}\n`)
-  return findings.some(({ severity }) => severity === 'error') ? ExitCode.Problems : ExitCode.Ok
+  return findings.some(isError) ? ExitCode.Problems : ExitCode.Ok
 }
 
 async function textOf(
@@ -58,7 +59,7 @@ async function textOf(
   host: Host,
 ): Promise<string> {
   const { findingData, findingText } = await import('../../core/output/finding-text.ts')
-  if (json) return `${JSON.stringify({ checked: files, findings: findings.map(findingData) }, null, 2)}\n`
+  if (json) return printJson({ checked: files, findings: findings.map(findingData) })
   const { printable, styleFor } = await import('../../io/style.ts')
   const paint = await styleFor(host.stdout, host.env, color)
   const shown = findings.map(({ message, hint, ...finding }) => ({

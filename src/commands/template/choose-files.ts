@@ -5,7 +5,7 @@ import { partialsNamedIn } from '../../core/template/check-tags.ts'
 import type { TemplateFile } from '../../core/template/compile.ts'
 import type { Host } from '../../host.ts'
 import { readHandlebarsFile } from '../../io/template-files.ts'
-import type { Project } from '../project.ts'
+import type { Project } from '../project/project.ts'
 import {
   formatOf,
   isTemplatePath,
@@ -13,7 +13,7 @@ import {
   type PartialEntry,
   type TemplateEntry,
   type TemplateLibrary,
-} from '../templates.ts'
+} from '../project/template-library.ts'
 
 /** What a check reads and tells of; `findings` are about files that cannot be read. */
 export interface ChosenFiles extends Pick<TemplateCheck, 'templates' | 'partials' | 'files'> {

@@ -3,8 +3,8 @@ import { Command } from 'commander'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
-import type { Project } from '../project.ts'
-import type { TemplateEntry } from '../templates.ts'
+import type { Project } from '../project/project.ts'
+import type { TemplateEntry } from '../project/template-library.ts'
 
 export interface EjectOptions {
   readonly partials?: boolean
@@ -32,10 +32,10 @@ Examples:
 }
 
 async function ejectTemplate(name: string, { partials = false }: EjectOptions, host: Host): Promise<ExitCode> {
-  const { openProject } = await import('../project.ts')
+  const { openProject } = await import('../project/project.ts')
   const project = await openProject(host)
   const entry = await builtInEntry(name, project)
-  const { createInFolder } = await import('./create-in-folder.ts')
+  const { createInFolder } = await import('../project/create-in-folder.ts')
   const folder = project.folder ?? join(project.root, '.postmortem')
   const own = await ownPartials(partials ? entry : undefined, project)
   const files = [

@@ -1,7 +1,8 @@
 import { Command } from 'commander'
+import { printJson } from '../../core/output/print-json.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
-import type { TemplateEntry } from '../templates.ts'
+import type { TemplateEntry } from '../project/template-library.ts'
 
 export interface ListOptions {
   readonly json?: boolean
@@ -29,7 +30,7 @@ Examples:
 }
 
 async function listTemplates({ json = false }: ListOptions, host: Host): Promise<ExitCode> {
-  const { openProject } = await import('../project.ts')
+  const { openProject } = await import('../project/project.ts')
   const { templates } = await openProject(host)
   const entries = await templates.list()
   host.stdout.write(await textOf(entries, json, host))
@@ -39,7 +40,7 @@ async function listTemplates({ json = false }: ListOptions, host: Host): Promise
 async function textOf(entries: readonly TemplateEntry[], json: boolean, host: Host): Promise<string> {
   if (json) {
     const { templateData } = await import('./template-data.ts')
-    return `${JSON.stringify(entries.map(templateData), null, 2)}\n`
+    return printJson(entries.map(templateData))
   }
   const { templateLines, templateTable } = await import('./template-table.ts')
   if (!host.stdout.isTTY) return templateLines(entries)

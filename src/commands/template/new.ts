@@ -26,12 +26,12 @@ Examples:
 
 async function newTemplate(name: string, host: Host): Promise<ExitCode> {
   refuseBadName(name)
-  const { openProject } = await import('../project.ts')
+  const { openProject } = await import('../project/project.ts')
   const { root, folder, templates } = await openProject(host)
   const entry = (await templates.list()).find((candidate) => candidate.name === name)
   if (entry?.origin === 'team') throw alreadyThere(entry.file ?? name)
   const { starterTemplate } = await import('./starter-template.ts')
-  const { createInFolder } = await import('./create-in-folder.ts')
+  const { createInFolder } = await import('../project/create-in-folder.ts')
   const path = join(folder ?? join(root, '.postmortem'), 'templates', `${name}.hbs`)
   const shownAs = relative(host.cwd, path)
   await createInFolder(root, [{ path, shownAs, text: starterTemplate(name) }])

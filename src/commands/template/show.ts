@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
+import { printJson } from '../../core/output/print-json.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
-import { isTemplatePath, type TemplateLibrary } from '../templates.ts'
+import { isTemplatePath, type TemplateLibrary } from '../project/template-library.ts'
 
 export interface ShowOptions {
   readonly json?: boolean
@@ -30,7 +31,7 @@ Examples:
 }
 
 async function showTemplate(name: string, { json = false }: ShowOptions, host: Host): Promise<ExitCode> {
-  const { openProject } = await import('../project.ts')
+  const { openProject } = await import('../project/project.ts')
   const { printable } = await import('../../io/style.ts')
   const { templates } = await openProject(host)
   const text = await (json ? dataOf(name, templates) : sourceOf(name, templates, host))
@@ -41,10 +42,10 @@ async function showTemplate(name: string, { json = false }: ShowOptions, host: H
 async function dataOf(name: string, templates: TemplateLibrary): Promise<string> {
   const { metadata, templateData } = await import('./template-data.ts')
   const entry = isTemplatePath(name) ? undefined : await entryOf(name, templates)
-  if (entry !== undefined) return `${JSON.stringify(templateData(entry), null, 2)}\n`
+  if (entry !== undefined) return printJson(templateData(entry))
   const template = await templates.find(name)
   const { name: own, file } = template
-  return `${JSON.stringify({ name: own, source: 'path', file, overrides: null, ...metadata(template), problems: [] }, null, 2)}\n`
+  return printJson({ name: own, source: 'path', file, overrides: null, ...metadata(template), problems: [] })
 }
 
 /** The file as it is, also when it is broken. */

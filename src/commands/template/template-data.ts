@@ -1,6 +1,6 @@
 import type { PrecompiledTemplate } from '../../core/template/template.ts'
 import type { TemplateError } from '../../core/template/template-error.ts'
-import type { TemplateEntry } from '../templates.ts'
+import type { TemplateEntry } from '../project/template-library.ts'
 
 /** A template as `--json` gives it; of a broken one what can be known, and what is wrong with it. */
 export function templateData(entry: TemplateEntry): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { wrapped } from '../../io/prompts/screen.ts'
 import { printable, type Style } from '../../io/style.ts'
-import type { TemplateEntry } from '../templates.ts'
+import type { TemplateEntry } from '../project/template-library.ts'
 import { ownRequirements } from './template-data.ts'
 
 /** One line for each template, its columns parted by tabs, for scripts. */

@@ -1,4 +1,4 @@
-import { type Finding, type Problem, sortFindings, toFinding } from '../finding.ts'
+import { type Finding, isError, type Problem, sortFindings, toFinding } from '../finding.ts'
 import { type Claims, claimsOfFile, isExtension, isFactName, mergeClaims, unknownField } from '../model/claims.ts'
 import { type FactName, factNames, facts, factsOf } from '../model/facts.ts'
 import { type LocatedEntry, type LocatedMap, locatedText } from '../model/located.ts'
@@ -37,7 +37,7 @@ export function problemsOfDefaults(config: Config, now: number): Finding[] {
     facts: factsOf({ severities }),
     severities,
   })
-  return sortFindings([...refused, ...findings.filter(({ severity }) => severity === 'error')])
+  return sortFindings([...refused, ...findings.filter(isError)])
 }
 
 /** The facts that are settings too. */

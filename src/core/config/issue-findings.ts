@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini'
-import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
+import { type Finding, type Problem, toFinding } from '../finding.ts'
 import { likelyName } from '../likely-name.ts'
 import type { Located, LocatedMap } from '../model/located.ts'
+import { keyPlace, type Path, pathText, valueAt } from '../model/located-path.ts'
 import { ConfigKeys, mapShapes } from './keys.ts'
 
 type Issue = z.core.$ZodIssue
-type Path = readonly PropertyKey[]
 
 /** What the schema says of a configuration, in our words and at its place in the file. */
 export function issueFindings(issues: readonly Issue[], root: LocatedMap): Finding[] {
@@ -94,31 +94,7 @@ function notAChoice(path: Path, value: Located | undefined, choices: readonly st
   }
 }
 
-/** `profiles[0].when` */
-function pathText(path: Path): string {
-  return path.reduce<string>(
-    (text, part) =>
-      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
-    '',
-  )
-}
-
-function valueAt(root: Located, [part, ...below]: Path): Located | undefined {
-  if (part === undefined) return root
-  const value =
-    root.kind === 'list'
-      ? root.items[Number(part)]
-      : root.kind === 'map'
-        ? root.entries.findLast(({ key }) => key === part)?.value
-        : undefined
-  return value === undefined ? undefined : valueAt(value, below)
-}
-
 /** The nearest value above one that is missing. */
 function valueAbove(root: LocatedMap, path: Path): Located {
   return valueAt(root, path.slice(0, -1)) ?? root
-}
-
-function keyPlace(map: Located | undefined, name: string): Place | undefined {
-  return map?.kind === 'map' ? map.entries.find(({ key }) => key === name)?.keyPlace : undefined
 }

@@ -1,4 +1,4 @@
-import type { IncidentData } from '../incident-file/write.ts'
+import type { IncidentData } from '../incident-file/incident-data.ts'
 import type { Postmortem } from '../model/facts.ts'
 import { renderTemplate } from '../template/render.ts'
 import type { PrecompiledTemplate } from '../template/template.ts'

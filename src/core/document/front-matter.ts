@@ -1,4 +1,5 @@
-import { type IncidentData, printYaml, toIncidentData } from '../incident-file/write.ts'
+import { type IncidentData, toIncidentData } from '../incident-file/incident-data.ts'
+import { printYaml } from '../incident-file/print-yaml.ts'
 import { facts as allFacts, type Facts, factNames, milestoneNames, type Postmortem } from '../model/facts.ts'
 import type { Kind } from '../model/kinds.ts'
 import type { Template } from '../template/template.ts'

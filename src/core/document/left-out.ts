@@ -1,4 +1,4 @@
-import { type IncidentData, toIncidentData } from '../incident-file/write.ts'
+import { type IncidentData, toIncidentData } from '../incident-file/incident-data.ts'
 import { type Facts, factNames, type Postmortem } from '../model/facts.ts'
 import type { Template } from '../template/template.ts'
 import type { Zone } from '../time/zone.ts'

@@ -6,9 +6,9 @@ import { isKnown, type Time } from '../time/instant.ts'
 import { type ClockStyle, printLocalTime } from '../time/print-time.ts'
 import { fixedZone, offsetAt, type Zone } from '../time/zone.ts'
 import { shownFacts } from '../view/coverage.ts'
-import { isoText } from '../view/milestones.ts'
+import { isoText, milestoneRows } from '../view/milestones.ts'
 import { durationText, isOngoing, periodText } from '../view/period.ts'
-import { toView } from '../view/view.ts'
+import { timelineDiagram } from '../view/timeline-diagram.ts'
 import { plainWords } from './markdown.ts'
 import { htmlPage, type PageFact, type PageInput, type Tag } from './page.ts'
 
@@ -23,10 +23,10 @@ export interface PageOptions {
 }
 
 /** An incident's page: its body, filled from a Markdown template, below what is to be seen first and a picture of its course. */
-export function htmlOf(postmortem: Postmortem, zone: Zone, body: string, options: PageOptions): string {
+export function postmortemPage(postmortem: Postmortem, zone: Zone, body: string, options: PageOptions): string {
   const { clock = '24h', language = 'en', facts = allFacts } = options
   const shown: Shown = { postmortem, zone, clock, facts, ...showing(options.template, facts, body) }
-  const diagram = toView(postmortem, zone, { facts, clock }).timelineDiagram
+  const diagram = timelineDiagram(milestoneRows(postmortem, { zone, clock }), zone) ?? undefined
   return htmlPage({
     title: postmortem.title ?? 'Untitled incident',
     language,
@@ -35,7 +35,7 @@ export function htmlOf(postmortem: Postmortem, zone: Zone, body: string, options
     facts: factsOf(shown),
     body,
     timeline: timelineOf(shown),
-    ...(typeof diagram === 'string' && { diagram }),
+    diagram,
   })
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, type Place, type Problem, sortFindings, toFinding } from '../finding.ts'
+import { type Finding, isError, type Place, type Problem, sortFindings, toFinding } from '../finding.ts'
 import { isKnown } from '../time/instant.ts'
 import type { Claims } from './claims.ts'
 import { contradictionsOf, isInFuture } from './consistency.ts'
@@ -28,7 +28,7 @@ function unknownZone(given: Claims, { postmortem, facts, findings, missing }: Re
   const { timeline } = postmortem
   const times = [...milestoneNames.map((name) => postmortem[name]), ...timeline.map(({ at }) => at)]
   const stated = pickValues(given.claims, facts).get('timezone')?.raw.place
-  const isRefused = findings.some(({ severity, place }) => severity === 'error' && place === stated)
+  const isRefused = findings.some((finding) => isError(finding) && finding.place === stated)
   const isMissing = missing.some(({ path }) => path === 'timezone')
   const place = stated ?? topOfFile(given)
   return (isRefused || isMissing) && times.some(isKnown) && place !== undefined ? [toFinding(shownAsUtc, place)] : []
@@ -49,7 +49,7 @@ function topOfFile({ claims }: Claims): Place | undefined {
 function standingFacts({ postmortem, findings, said, zone }: Resolution, now: number): Postmortem {
   const read = withUnread(postmortem, said)
   const doubts = contradictionsOf(read, { now, zone }).filter(([, { rule, message }]) =>
-    findings.some((finding) => finding.severity === 'error' && finding.rule === rule && finding.message === message),
+    findings.some((finding) => isError(finding) && finding.rule === rule && finding.message === message),
   )
   return doubts.reduce((facts, doubt) => withoutDoubtful(facts, doubt, now), {
     ...read,

@@ -1,4 +1,4 @@
-import { type Finding, sortFindings, toFinding } from '../finding.ts'
+import { type Finding, isError, sortFindings, toFinding } from '../finding.ts'
 import { factsOf } from '../model/facts.ts'
 import type { SeverityLevel } from '../model/severities.ts'
 import { viewPaths } from '../view/view-paths.ts'
@@ -62,7 +62,7 @@ function templateProblems(template: TemplateFile, partials: Partials, check: Tem
       ? needProblems(text, file, header.values, found.references, facts)
       : []),
   ]
-  if (problems.some(({ severity }) => severity === 'error')) return problems
+  if (problems.some(isError)) return problems
   const reading = readTemplate({ ...template, source }, check.partials)
   if (reading.ok) return [...problems, ...renderProblems(reading.value, { ...check, facts })]
   const others = reading.problems.map(({ message, hint, file, line = 1, column = 1 }) => ({

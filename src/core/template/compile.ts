@@ -34,20 +34,12 @@ export function readTemplate(file: TemplateFile, partials: PartialFiles): Readin
   return { ok: true, value: { ...template, main: load(main), partials: Object.fromEntries(loaded) } }
 }
 
-/** The template, or the first of its problems thrown. */
-export function compileTemplate(file: TemplateFile, partials: PartialFiles): PrecompiledTemplate {
-  return thrownOr(readTemplate(file, partials))
-}
-
-/** The template as text, or the first of its problems thrown. */
+/** For the build: the template as text, or the first of its problems thrown. */
 export function precompileTemplate(file: TemplateFile, partials: PartialFiles): TemplateCode {
-  const { references, ...code } = thrownOr(readFile(file, partials))
+  const read = readFile(file, partials)
+  if (!read.ok) throw read.problems[0]
+  const { references, ...code } = read.value
   return code
-}
-
-function thrownOr<Value>(reading: Reading<Value>): Value {
-  if (reading.ok) return reading.value
-  throw reading.problems[0]
 }
 
 /** The text is code that Handlebars wrote, and how Handlebars itself loads what it compiled. */

@@ -4,6 +4,7 @@ import { likelyName } from '../likely-name.ts'
 import { checkDeclarations } from '../model/check-declarations.ts'
 import { facts } from '../model/facts.ts'
 import type { Located, LocatedMap } from '../model/located.ts'
+import { keyPlace, type Path, pathText, valueAt } from '../model/located-path.ts'
 import { FieldDeclaration } from './fields.ts'
 import { readFileNamePattern } from './file-name.ts'
 import type { Format, Template } from './template.ts'
@@ -22,7 +23,6 @@ interface Wording {
 }
 
 type Issue = z.core.$ZodIssue
-type Path = readonly PropertyKey[]
 
 export function problemAt({ message, hint }: Wording, place: Place): HeaderProblem {
   const { line, column } = place.kind === 'file' ? place : { line: 1, column: 1 }
@@ -146,9 +146,13 @@ function notAChoice(path: Path, value: Located, choices: readonly string[]): Wor
 
 function wrongShape(path: Path, value: Located | undefined): Wording {
   const shape = value?.kind === 'text' ? `"${value.text}"` : `a ${value?.kind}`
-  return { message: `${pathText(path)} cannot be ${shape}`, hint: examples[pathText(path)] ?? 'see docs/templates.md' }
+  return {
+    message: `${pathText(path)} cannot be ${shape}`,
+    hint: examples[String(path[0])],
+  }
 }
 
+/** How each key of a front matter is written, with all that is below it. */
 const examples: Readonly<Record<string, string>> = {
   title: 'write it as one line: title: ACME incident report',
   description: 'write it as one line: description: what it is for',
@@ -158,30 +162,7 @@ const examples: Readonly<Record<string, string>> = {
   frontMatter: 'write frontMatter: false, or frontMatter: { extra: { layout: post } }',
 }
 
-/** `fields.ticketsOpened`, `requires[0]`. */
-function pathText(path: Path): string {
-  return path.reduce<string>((text, part) => {
-    if (typeof part === 'number') return `${text}[${part}]`
-    return text === '' ? String(part) : `${text}.${String(part)}`
-  }, '')
-}
-
-function valueAt(root: Located, [part, ...below]: Path): Located | undefined {
-  if (part === undefined) return root
-  const value =
-    root.kind === 'list'
-      ? root.items[Number(part)]
-      : root.kind === 'map'
-        ? root.entries.find(({ key }) => key === part)?.value
-        : undefined
-  return value === undefined ? undefined : valueAt(value, below)
-}
-
 function nearest(root: Located, path: Path): Located {
   const above = path.slice(0, -1)
   return path.length === 0 ? root : (valueAt(root, above) ?? nearest(root, above))
-}
-
-function keyPlace(map: Located | undefined, name: string): Place | undefined {
-  return map?.kind === 'map' ? map.entries.find(({ key }) => key === name)?.keyPlace : undefined
 }

@@ -80,8 +80,13 @@ function callOf(options: unknown): HelperCall {
   return { options: recordOf(hash), view: recordOf(recordOf(data).root) }
 }
 
+/** The object itself: the view is too large to be copied for every call. */
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
+  return isRecord(value) ? value : {}
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 function whole(takes: readonly string[], write: Helper['write']): Helper {

@@ -64,6 +64,11 @@ export function printDuration(milliseconds: number): string {
   return formatDuration({ days, hours, minutes: total % 60 })
 }
 
+/** `3 hours`, `about 3 hours` */
+export function printLength({ milliseconds, approximate }: Duration): string {
+  return `${approximate ? 'about ' : ''}${printDuration(milliseconds)}`
+}
+
 /** As `readDuration` reads it back, to the millisecond: `about 1 hour 30 seconds`. */
 export function writeDuration({ milliseconds, approximate }: Duration): string {
   const days = milliseconds >= 2 * DAY ? Math.floor(milliseconds / DAY) : 0

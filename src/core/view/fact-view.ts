@@ -1,5 +1,5 @@
 import type { Fields, Kind } from '../model/kinds.ts'
-import { isDuration, printDuration } from '../time/duration.ts'
+import { isDuration, printLength } from '../time/duration.ts'
 import { isKnown, isTime, type Time } from '../time/instant.ts'
 import { isRepeated } from '../time/local-time.ts'
 import { type ClockStyle, printLocalTime } from '../time/print-time.ts'
@@ -49,7 +49,7 @@ function linkOf({ label, id, url }: Readonly<Record<string, unknown>>, { escapin
 
 function textOf(kind: Kind, value: unknown, form: Form): string {
   if (kind.name === 'time' && isTime(value)) return timeText(value, form)
-  if (isDuration(value)) return `${value.approximate ? 'about ' : ''}${printDuration(value.milliseconds)}`
+  if (isDuration(value)) return printLength(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   const text = String(value)
   if (kind.name === 'percent' && text !== 'unknown') return `${text}%`

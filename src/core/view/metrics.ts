@@ -1,6 +1,6 @@
 import { facts, type Postmortem } from '../model/facts.ts'
 import { type MetricName, metricDefinitions, metricsOf } from '../model/metrics.ts'
-import { printDuration } from '../time/duration.ts'
+import { printLength } from '../time/duration.ts'
 
 const metricNames: readonly MetricName[] = Object.keys(metricDefinitions).filter(
   (name): name is MetricName => name in metricDefinitions,
@@ -23,7 +23,7 @@ export function metricRows(postmortem: Postmortem): MetricRow[] {
   return metricNames.flatMap((name) => {
     const metric = known[name]
     if (metric === undefined) return []
-    const value = `${metric.approximate ? 'about ' : ''}${printDuration(metric.milliseconds)}`
+    const value = printLength(metric)
     const [from, to] = [wordOf(metric.from), wordOf(metric.to)]
     return [{ name, label: metricDefinitions[name].label, value, from, to, text: `${value}, from ${from} to ${to}` }]
   })

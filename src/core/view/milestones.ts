@@ -20,7 +20,7 @@ export interface MilestoneRow {
 }
 
 /** In the order in which they came; those that nobody knows last. */
-export function milestoneRows(postmortem: Postmortem, form: Form): MilestoneRow[] {
+export function milestoneRows(postmortem: Postmortem, form: Pick<Form, 'zone' | 'clock'>): MilestoneRow[] {
   return milestoneNames
     .flatMap((name) => {
       const time = postmortem[name]
@@ -34,7 +34,7 @@ function orderOf(time: Time): number {
   return isKnown(time) ? time.at : Number.MAX_SAFE_INTEGER
 }
 
-function partsOf(time: Time, { zone, clock }: Form): Omit<MilestoneRow, 'name' | 'label'> {
+function partsOf(time: Time, { zone, clock }: Pick<Form, 'zone' | 'clock'>): Omit<MilestoneRow, 'name' | 'label'> {
   if (!isKnown(time)) return { time, date: null, clock: null, offset: null }
   const whole = { time: withOffset(time, zone, clock), date: dateOf(time, zone) }
   if (time.precision === 'day') return { ...whole, clock: null, offset: null }

@@ -1,7 +1,7 @@
 import type { Postmortem } from '../model/facts.ts'
 import { impactDuration } from '../model/metrics.ts'
 import { compareDates } from '../time/calendar.ts'
-import { printDuration } from '../time/duration.ts'
+import { printLength } from '../time/duration.ts'
 import { type Instant, isKnown } from '../time/instant.ts'
 import { localDate } from '../time/local-time.ts'
 import { type ClockStyle, printClock, printLocalTime } from '../time/print-time.ts'
@@ -16,8 +16,7 @@ export function isOngoing({ start, end }: Postmortem): boolean {
 export function durationText(postmortem: Postmortem): string | undefined {
   if (isOngoing(postmortem)) return undefined
   const computed = impactDuration(postmortem) ?? postmortem.duration
-  if (computed === undefined) return undefined
-  return `${computed.approximate ? 'about ' : ''}${printDuration(computed.milliseconds)}`
+  return computed === undefined ? undefined : printLength(computed)
 }
 
 /** `3 hours, from 2026-01-15 00:00 to 03:00 (Africa/Johannesburg, UTC+02:00)`: how long, with both ends and the zone. */

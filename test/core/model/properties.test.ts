@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printJson, printYaml, toIncidentData } from '../../../src/core/incident-file/write.ts'
+import { toIncidentData } from '../../../src/core/incident-file/incident-data.ts'
+import { printYaml } from '../../../src/core/incident-file/print-yaml.ts'
 import { type Claims, claimOfText, mergeClaims } from '../../../src/core/model/claims.ts'
 import { factNames, type Postmortem } from '../../../src/core/model/facts.ts'
+import { printJson } from '../../../src/core/output/print-json.ts'
 import { file, flags, milestones, problems, resolved, rows } from '../given.ts'
 
 const day = fc.integer({ min: 10, max: 19 })

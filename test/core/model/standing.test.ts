@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
+import { toIncidentData } from '../../../src/core/incident-file/incident-data.ts'
 import { parseIncidentFile } from '../../../src/core/incident-file/parse.ts'
-import { toIncidentData } from '../../../src/core/incident-file/write.ts'
 import { claimsOfFile, mergeClaims } from '../../../src/core/model/claims.ts'
 import { facts } from '../../../src/core/model/facts.ts'
 import { resolve } from '../../../src/core/model/resolve.ts'

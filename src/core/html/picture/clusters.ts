@@ -13,19 +13,29 @@ export function single<Item extends { readonly shownAt: number }>(items: readonl
     .map((item) => ({ items: [item], from: item.shownAt, to: item.shownAt }))
 }
 
-/** At most so many clusters, and each no longer than it must be. */
+/** At most so many clusters, but one at least: of all neighbours the two that together span the least time become one. */
 export function atMost<Item>(clusters: readonly Cluster<Item>[], most: number): readonly Cluster<Item>[] {
-  let fewer = clusters
-  while (fewer.length > most) fewer = withOneFewer(fewer)
+  // Changed in place, since there may be thousands of entries.
+  const fewer = [...clusters]
+  while (fewer.length > Math.max(most, 1)) {
+    const index = nearestPair(fewer)
+    const [first, second] = fewer.slice(index, index + 2)
+    if (first === undefined || second === undefined) break
+    fewer.splice(index, 2, { items: [...first.items, ...second.items], from: first.from, to: second.to })
+  }
   return fewer
 }
 
-/** One cluster fewer: of all neighbours the two that together span the least time are put together. */
-export function withOneFewer<Item>(clusters: readonly Cluster<Item>[]): readonly Cluster<Item>[] {
-  const spans = clusters.slice(1).map((cluster, index) => cluster.to - (clusters[index]?.from ?? 0))
-  const index = spans.indexOf(Math.min(...spans))
-  const [first, second] = clusters.slice(index, index + 2)
-  if (first === undefined || second === undefined) return clusters
-  const both: Cluster<Item> = { items: [...first.items, ...second.items], from: first.from, to: second.to }
-  return clusters.toSpliced(index, 2, both)
+/** The position of the first of two. */
+function nearestPair(clusters: readonly Cluster<unknown>[]): number {
+  let nearest = 0
+  let least = Number.POSITIVE_INFINITY
+  for (let index = 1; index < clusters.length; index++) {
+    const span = (clusters[index]?.to ?? 0) - (clusters[index - 1]?.from ?? 0)
+    if (span < least) {
+      least = span
+      nearest = index - 1
+    }
+  }
+  return nearest
 }

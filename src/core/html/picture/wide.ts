@@ -1,7 +1,7 @@
 import { scaleUtc } from 'd3-scale'
 import { escapeHtml } from '../escape-html.ts'
 import type { Stretch } from './axis-bounds.ts'
-import { atMost, single, withOneFewer } from './clusters.ts'
+import { atMost, single } from './clusters.ts'
 import { boldWidth, fitLabel, type Group, type Label, labelOf, labelWidth, timeWidth } from './label.ts'
 import { FLAG, type Hung, hang } from './lanes.ts'
 import type { Harm, Scene } from './scene.ts'
@@ -81,7 +81,7 @@ function layOut(scene: Scene): Layout {
       const hungBelow = hangAll(entries, scene, x, MOST_LANES)
       if (hungAbove && hungBelow) return { x, right, milestones: hungAbove, entries: hungBelow }
     }
-    entries = withOneFewer(entries)
+    entries = atMost(entries, entries.length - 1)
   }
 }
 

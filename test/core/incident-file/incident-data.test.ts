@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { printJson, printYaml, toIncidentData } from '../../../src/core/incident-file/write.ts'
+import { toIncidentData } from '../../../src/core/incident-file/incident-data.ts'
+import { printYaml } from '../../../src/core/incident-file/print-yaml.ts'
+import { printJson } from '../../../src/core/output/print-json.ts'
 import { file, resolved } from '../given.ts'
 
 const facts = `title: "Website: down"

@@ -10,7 +10,7 @@ import { placeText } from '../../core/output/finding-text.ts'
 import type { PrecompiledTemplate } from '../../core/template/template.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
-import type { Project } from '../project.ts'
+import type { Project } from '../project/project.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Which template a run takes, and what is required beside its own needs. */

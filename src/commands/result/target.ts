@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { isInside } from '../../io/is-inside.ts'
-import type { OutputPlace } from './settings.ts'
+import type { OutputPlace } from '../incident/settings.ts'
 
 /** Where the document goes. */
 export type Target =

@@ -1,14 +1,14 @@
 import { basename, resolve } from 'node:path'
-import { likelyName } from '../core/likely-name.ts'
-import { builtInNames, loadBuiltIn, loadBuiltInPartials } from '../core/template/built-in.ts'
-import type { TemplateFile } from '../core/template/compile.ts'
-import type { Format, Origin, PrecompiledTemplate } from '../core/template/template.ts'
-import { TemplateError } from '../core/template/template-error.ts'
-import { UserError, UserErrors } from '../errors.ts'
-import { ExitCode } from '../exit-code.ts'
-import type { Host } from '../host.ts'
-import { readHandlebarsFile } from '../io/template-files.ts'
-import { noFolder, once, type ReadFile, type TeamFolder, teamFolder } from './templates/team-folder.ts'
+import { likelyName } from '../../core/likely-name.ts'
+import { builtInNames, loadBuiltIn, loadBuiltInPartials } from '../../core/template/built-in.ts'
+import type { TemplateFile } from '../../core/template/compile.ts'
+import type { Format, Origin, PrecompiledTemplate } from '../../core/template/template.ts'
+import { TemplateError } from '../../core/template/template-error.ts'
+import { UserError, UserErrors } from '../../errors.ts'
+import { ExitCode } from '../../exit-code.ts'
+import type { Host } from '../../host.ts'
+import { readHandlebarsFile } from '../../io/template-files.ts'
+import { noFolder, once, type ReadFile, type TeamFolder, teamFolder } from './team-folder.ts'
 
 /** The templates that a run can use: the team's own, and the built-in ones. */
 export interface TemplateLibrary {
@@ -85,7 +85,7 @@ export function openTemplates(folder: string | undefined, host: Host): TemplateL
 
   /** With the partials of the project. Only here the whole of Handlebars is loaded. */
   async function compiled(file: TemplateFile): Promise<Compiled> {
-    const { readTemplate } = await import('../core/template/compile.ts')
+    const { readTemplate } = await import('../../core/template/compile.ts')
     const read = readTemplate(file, await partials())
     return read.ok
       ? { source: file.source, template: read.value, problems: [] }

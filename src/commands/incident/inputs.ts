@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
-import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
+import { type Finding, isError } from '../../core/finding.ts'
+import { type Claims, claimsOfFile, kindAt, mergeClaims } from '../../core/model/claims.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
@@ -40,6 +41,20 @@ export async function claimsOfInputs(inputs: readonly InputText[]): Promise<Clai
         root === undefined ? { claims: [], findings: [] } : claimsOfFile(root, { kind: 'file', name, order }),
       )
     }),
+  )
+}
+
+/** Of a file with nothing but errors nobody knows what it would have said. */
+export function isWhollyRead(
+  { inputs, given }: { readonly inputs: readonly InputText[]; readonly given: Claims },
+  findings: readonly Finding[],
+): boolean {
+  const read = given.claims.filter(({ path }) => kindAt(path) !== undefined).map(({ source }) => source)
+  const refused = findings.filter(isError)
+  return inputs.every(
+    ({ name }) =>
+      read.some((source) => source.kind === 'file' && source.name === name) ||
+      !refused.some(({ place }) => place.kind === 'file' && place.file === name),
   )
 }
 

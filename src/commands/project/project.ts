@@ -1,13 +1,13 @@
 import { join } from 'node:path'
-import { type Config, emptyConfig } from '../core/config/config.ts'
-import type { Finding } from '../core/finding.ts'
-import { placeText } from '../core/output/finding-text.ts'
-import { UserError, UserErrors } from '../errors.ts'
-import type { Host } from '../host.ts'
-import { type ConfigFile, readConfigFile } from '../io/config-file.ts'
-import { isInside } from '../io/is-inside.ts'
-import { findProject } from '../io/project-folder.ts'
-import { openTemplates, type TemplateLibrary } from './templates.ts'
+import { type Config, emptyConfig } from '../../core/config/config.ts'
+import type { Finding } from '../../core/finding.ts'
+import { placeText } from '../../core/output/finding-text.ts'
+import { UserError, UserErrors } from '../../errors.ts'
+import type { Host } from '../../host.ts'
+import { type ConfigFile, readConfigFile } from '../../io/config-file.ts'
+import { isInside } from '../../io/is-inside.ts'
+import { findProject } from '../../io/project-folder.ts'
+import { openTemplates, type TemplateLibrary } from './template-library.ts'
 
 /** What the folders that a run is in say of it: its settings and its templates. */
 export interface Project {
@@ -28,7 +28,7 @@ export async function openProject(host: Host): Promise<Project> {
 }
 
 async function readWhole({ text, name }: ConfigFile, root: string, host: Host): Promise<Config> {
-  const { readConfig } = await import('../core/config/read-config.ts')
+  const { readConfig } = await import('../../core/config/read-config.ts')
   const result = readConfig(text, name, host.now())
   if (!result.ok) throw new UserErrors(result.findings.map(toUserError))
   const { dir, places } = result.config

@@ -1,0 +1,27 @@
+import { claimsOfConfig } from '../../core/config/defaults.ts'
+import { type Claims, mergeClaims } from '../../core/model/claims.ts'
+import type { Host } from '../../host.ts'
+import { claimsOfInputs, type InputText } from './inputs.ts'
+import { type Settings, settingsFor } from './settings.ts'
+import { findSurroundings, type RunOptions, type Surroundings } from './surroundings.ts'
+
+/** What is said of an incident, and what decides how it is read and shown. */
+export interface Gathered {
+  readonly inputs: readonly InputText[]
+  /** What flags, files and the configuration say. */
+  readonly given: Claims
+  readonly settings: Settings
+  readonly surroundings: Surroundings
+}
+
+/** Everything that is known before a question is asked; `flags` are the facts on the command line. */
+export async function gather(
+  options: RunOptions,
+  inputs: readonly InputText[],
+  host: Host,
+  flags: Claims = mergeClaims(),
+): Promise<Gathered> {
+  const surroundings = await findSurroundings(options, host)
+  const given = mergeClaims(claimsOfConfig(surroundings.project.config), await claimsOfInputs(inputs), flags)
+  return { inputs, given, settings: await settingsFor(given, surroundings), surroundings }
+}
