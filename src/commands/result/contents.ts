@@ -36,13 +36,13 @@ export function contentsOf(resolution: Resolution, id: string, settings: Setting
     case 'md': {
       const options = { facts, clock, locale }
       const textCreatedOn = (created: string) =>
-        filled(template, async () => documentText(whole(created), zone, template, extensions, options))
+        filled(async () => documentText(whole(created), zone, template, extensions, options))
       return isWholeRecord(template)
         ? { main: { form: 'front-matter', textCreatedOn }, beside: undefined }
         : { main: { form: 'html-comment', textCreatedOn }, beside: yaml }
     }
     case 'html': {
-      const textCreatedOn = (created: string) => filled(template, () => pageText(whole(created), zone, settings))
+      const textCreatedOn = (created: string) => filled(() => pageText(whole(created), zone, settings))
       return { main: { form: 'html-comment', textCreatedOn }, beside: yaml }
     }
   }
@@ -81,12 +81,12 @@ async function pageText(postmortem: Postmortem, zone: Zone, settings: Settings):
 }
 
 /** A template that fails says where; what helps is the same for all. */
-async function filled({ file }: Template, fill: () => Promise<string>): Promise<string> {
+async function filled(fill: () => Promise<string>): Promise<string> {
   try {
     return await fill()
   } catch (cause) {
     if (!(cause instanceof TemplateError) || cause.hint !== undefined) throw cause
-    const hint = `postmortem template check ${file} tries it on other incidents`
+    const hint = 'print the fact there as it is, or change what the incident says of it'
     throw new UserError(cause.message, { place: cause.place, hint, cause })
   }
 }

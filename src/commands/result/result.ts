@@ -2,21 +2,28 @@ import { extname } from 'node:path'
 import { fileNameParts } from '../../core/model/identity.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
 import { printDate } from '../../core/time/calendar.ts'
+import { isKnown } from '../../core/time/instant.ts'
 import { localDate } from '../../core/time/local-time.ts'
 import type { Host } from '../../host.ts'
 import { printable } from '../../io/style.ts'
 import type { Settings } from '../incident/settings.ts'
 import { type Contents, contentsOf, viewContents } from './contents.ts'
 import { fileExtensions, type OutputFormat, outputFormat } from './format.ts'
-import type { ContentFile, Overwriting, Saved } from './save.ts'
+import type { FiledIncident } from './other-incident.ts'
+import type { Content, ContentFile, Overwriting, Saved } from './save.ts'
 import { chooseTarget, type FileTarget, type Target } from './target.ts'
 
 /** Where a result goes and what it is, ready to be shown or written. */
 export interface Result {
   readonly target: Target
   readonly id: string
-  readonly contents: Contents
+  readonly contents: FiledContents
   readonly today: string
+}
+
+/** The contents, and the incident that they are of. */
+interface FiledContents extends Contents {
+  readonly incident: FiledIncident
 }
 
 export interface ResultOptions {
@@ -39,10 +46,16 @@ export async function prepareResult(
   const extension = fileExtensions[isView ? 'json' : format]
   const target = await chooseTarget(output, { place: settings.output, parts, extension }, host)
   const id = target.kind === 'file' ? (postmortem.id ?? target.id) : parts.id
+  const contents = isView ? viewContents(resolution, id, settings) : contentsOf(resolution, id, settings, format)
+  const incident = {
+    id,
+    isIdOfFile: postmortem.id === undefined && id !== parts.id,
+    startDay: isKnown(postmortem.start) ? parts.date : undefined,
+  }
   return {
     target,
     id,
-    contents: isView ? viewContents(resolution, id, settings) : contentsOf(resolution, id, settings, format),
+    contents: { ...contents, incident },
     today: printDate(localDate(settings.now, zone)),
   }
 }
@@ -52,11 +65,14 @@ export function overwritingOf(options: { force?: boolean | undefined; update?: b
 }
 
 /** The files that a result becomes, the document first. */
-export function filesOf(target: FileTarget, { main, beside }: Contents): readonly ContentFile[] {
+export function filesOf(target: FileTarget, { main, beside, incident }: FiledContents): readonly ContentFile[] {
   const { path, shownAs } = target
+  const file = (path: string, shownAs: string, content: Content): ContentFile => {
+    return { path, shownAs, besidePath: besidePath(path), content, incident }
+  }
   return [
-    { path, shownAs, content: main },
-    ...(beside === undefined ? [] : [{ path: besidePath(path), shownAs: besidePath(shownAs), content: beside }]),
+    file(path, shownAs, main),
+    ...(beside === undefined ? [] : [file(besidePath(path), besidePath(shownAs), beside)]),
   ]
 }
 

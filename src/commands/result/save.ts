@@ -4,6 +4,7 @@ import { UserError } from '../../errors.ts'
 import { contentHash } from '../../io/content-hash.ts'
 import { readTextFile } from '../../io/read-file.ts'
 import { backUp, createFiles, type FileText, replaceFile } from '../../io/write-file.ts'
+import type { FiledIncident, OtherIncident } from './other-incident.ts'
 
 export type Overwriting = 'never' | 'update' | 'force'
 
@@ -17,7 +18,10 @@ export interface Content {
 export interface ContentFile {
   readonly path: string
   readonly shownAs: string
+  /** Of the incident file beside it, whether there is one or not. */
+  readonly besidePath: string
   readonly content: Content
+  readonly incident: FiledIncident
 }
 
 export interface Saved {
@@ -25,6 +29,8 @@ export interface Saved {
   readonly outcome: 'created' | 'replaced' | 'same' | 'exists'
   /** The files that are there already with something else in them. */
   readonly inTheWay: readonly ContentFile[]
+  /** Where the first of them is another incident's. */
+  readonly otherIncident?: OtherIncident | undefined
   /** What the person should know: where the old content is. */
   readonly notes: readonly string[]
 }
@@ -50,8 +56,10 @@ export async function save(files: readonly ContentFile[], today: string, overwri
   const found = await lookAt(files, today, overwriting)
   const others = found.filter(({ state }) => state === 'other')
   const absent = found.filter(({ state }) => state === 'absent')
-  if (others.length > 0 && overwriting === 'never') return inTheWay(others)
   if (others.length > 0 && overwriting === 'force') return force(files, found, today)
+  const otherIncident = await otherIncidentAmong(others)
+  if (others.length > 0 && overwriting === 'never') return { ...inTheWay(others), otherIncident }
+  if (otherIncident !== undefined) throw otherIncidentError(otherIncident, 'nothing was changed')
   const edited = others.filter(isEdited)
   if (edited.length > 0) throw await editedSince(edited)
   if (absent.length > 0 && (await createFiles(absent.map(toFileText))).kind === 'exists') return inTheWay(absent)
@@ -61,7 +69,8 @@ export async function save(files: readonly ContentFile[], today: string, overwri
 }
 
 /** Why nothing was written, and what can be done. */
-export async function collision({ inTheWay }: Saved): Promise<UserError> {
+export async function collision({ inTheWay, otherIncident }: Saved): Promise<UserError> {
+  if (otherIncident !== undefined) return otherIncidentError(otherIncident, 'nothing was written')
   const { isIgnored } = await import('../../io/git.ts')
   const ignored = await Promise.all(inTheWay.map(({ path }) => isIgnored(path)))
   const names = inTheWay.map(({ shownAs }) => shownAs).join(' and ')
@@ -97,7 +106,7 @@ async function lookAt(
   )
 }
 
-/** Only an update has to understand what is there. */
+/** An update has to understand what is there; the others take what is no text as it is. */
 async function readExisting(
   { path, shownAs }: ContentFile,
   overwriting: Overwriting,
@@ -109,6 +118,20 @@ async function readExisting(
     if (overwriting === 'update') throw error
     return { isThere: true, existing: undefined }
   }
+}
+
+function otherIncidentError({ message, hint }: OtherIncident, outcome: string): UserError {
+  return new UserError(`${message}; ${outcome}`, { hint })
+}
+
+async function otherIncidentAmong(others: readonly Found[]): Promise<OtherIncident | undefined> {
+  if (others.length === 0) return undefined
+  const { otherIncidentIn } = await import('./other-incident.ts')
+  for (const { file, existing } of others) {
+    const found = await otherIncidentIn(file, existing)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Whether it is not known to be as the tool wrote it. */

@@ -39,7 +39,7 @@ export function outputFolder(output: string | undefined, { folder }: OutputPlace
   return output.endsWith('/') ? path : dirname(path)
 }
 
-/** The file in a folder that the pattern names; the id is what it is called there, where the pattern tells incidents apart. */
+/** The file in a folder that the pattern names; the id stays the incident's own, as other incidents can get the same name. */
 async function targetBelow(folder: string, { place, parts, extension }: Naming, host: Host): Promise<FileTarget> {
   if (!FILE_STEM.test(parts.id)) throw notAFileName(parts.id)
   const { fileName } = place
@@ -50,8 +50,7 @@ async function targetBelow(folder: string, { place, parts, extension }: Naming, 
     throw new UserError(`cannot write ${shownAs}: it leads out of ${shorten(folder, host.cwd)} through a link`, {
       hint: '-o names another folder or file',
     })
-  const isNamed = /\{[^/]*$/.test(fileName.text)
-  return { kind: 'file', path, shownAs, id: isNamed && fileName.text !== '{id}' ? basename(stem) : parts.id }
+  return { kind: 'file', path, shownAs, id: parts.id }
 }
 
 /** The same place with another name: `-2` for a collision. */

@@ -23,7 +23,7 @@ export function withWritten(text: string, form: WrittenForm, hash: string): stri
 
 /** The text without the hash, and the hash that it held; nothing where there is none. */
 export function splitWritten(text: string): { readonly text: string; readonly written: string } | undefined {
-  const found = IN_FRONT_MATTER.exec(text.slice(0, frontMatterEnd(text))) ?? AT_THE_END.exec(text)
+  const found = IN_FRONT_MATTER.exec(frontMatterIn(text)) ?? AT_THE_END.exec(text)
   if (found === null) return undefined
   const { 0: line, 1: written = '', index } = found
   return { text: text.slice(0, index) + text.slice(index + line.length), written }
@@ -32,7 +32,12 @@ export function splitWritten(text: string): { readonly text: string; readonly wr
 /** The day that a file says it was created on: in its front matter, or in an incident file. */
 export function createdIn(text: string, form: WrittenForm): string | undefined {
   const isIncidentFile = form === 'yaml-comment'
-  return CREATED.exec(isIncidentFile ? text : text.slice(0, frontMatterEnd(text)))?.[1]
+  return CREATED.exec(isIncidentFile ? text : frontMatterIn(text))?.[1]
+}
+
+/** The front matter of a document without the line that closes it; empty where there is none. */
+export function frontMatterIn(text: string): string {
+  return text.slice(0, frontMatterEnd(text))
 }
 
 const IN_FRONT_MATTER = /^written: (.*)\n/m
