@@ -151,6 +151,57 @@ test.concurrent('a time that cannot be is named at once, and the list does not e
   expect(await session.written()).toContain('- 00:00 - alert\n- 00:10 - paged\n')
 })
 
+test.concurrent('a time without a text is listed, counted, and completed by the line below it', async ({ expect }) => {
+  const session = await atTheTimeline()
+  session.type('00:07\r')
+  await session.press('enter', '! entry 1 of the timeline has a time and no text')
+  await session.waitFor('✗ entry 1 of the timeline has a time and no text; write what happened after the time')
+  expect(session.screen()).toContain('\n  00:07  (no text)\n  ! entry 1 of')
+  session.type('pager rang\r')
+  await session.waitFor('\n  00:07  pager rang\n')
+  expect(session.screen()).not.toContain('no text')
+  session.paste('00:20 -\n00:15 joined')
+  await session.waitFor('! entry 3 (00:15) is before entry 2 (00:20)')
+  expect(session.screen()).toContain(
+    [
+      '  00:07  pager rang',
+      '  00:15  joined',
+      '  00:20  (no text)',
+      '  ! entry 2 of the timeline has a time and no text',
+      '  ! entry 3 (00:15) is before entry 2 (00:20)',
+      '  "pager rang" has no time: it goes on with the entry above it; - makes it one of its own',
+      '  3 entries; the incident lasted 3 hours',
+    ].join('\n'),
+  )
+  session.type('u\r')
+  await session.waitFor('taken back: 00:15 joined')
+  session.type('u\r')
+  await session.waitFor('taken back: 00:20 -')
+  session.key('enter')
+  expect(await session.written()).toContain('- 00:07 - pager rang\n\n')
+})
+
+test.concurrent('actions are listed with their days, and what is not understood is said at once', async ({
+  expect,
+}) => {
+  const session = openRoom().open(['new'], { columns: 100, rows: 50 })
+  await tell(session, { to: 'factors' })
+  await session.waitFor(`? ${questions.actions}`)
+  session.paste('Test it @thandi due:2w due:soon\nAlert on it !P9 due:never ~foo')
+  await session.waitFor('"~foo" is')
+  expect(session.screen()).toContain(
+    [
+      '  - Test it @thandi due:2026-01-29 due:soon',
+      '  - Alert on it !P9 due:never ~foo',
+      '  ! "due:soon" is no owner, priority, due date, type or tracker; it stays in the text',
+      '  ! "!P9" is no owner, priority, due date, type or tracker; it stays in the text',
+      '  ! "due:never" is no owner, priority, due date, type or tracker; it stays in the text',
+      '  ! "~foo" is no owner, priority, due date, type or tracker; it stays in the text',
+    ].join('\n'),
+  )
+  session.kill('SIGKILL')
+})
+
 test.concurrent('the editor gets the lines and gives them back', async ({ expect }) => {
   const room = openRoom()
   const session = room.open(['new'], { env: { EDITOR: 'printf "00:20 joined\\n" >>' } })

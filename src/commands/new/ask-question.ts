@@ -1,23 +1,15 @@
 import { type Finding, isError } from '../../core/finding.ts'
 import { milestoneNames } from '../../core/model/facts.ts'
-import {
-  type Answer,
-  type Answers,
-  type Choice,
-  continuesEntry,
-  type Question,
-  suggestSeverity,
-} from '../../core/model/questions.ts'
+import { type Answer, type Answers, type Choice, type Question, suggestSeverity } from '../../core/model/questions.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
 import { defaultSeverities } from '../../core/model/severities.ts'
 import { timeAt } from '../../core/model/value-at.ts'
 import { isKnown } from '../../core/time/instant.ts'
 import { printTime } from '../../core/time/print-time.ts'
-import { durationText } from '../../core/view/period.ts'
-import { timelineTimes } from '../../core/view/timeline-times.ts'
 import { BACK, type Back } from '../../host.ts'
-import { type Conversation, type SaveAnswers, withAnswer } from './conversation.ts'
+import { type Conversation, isAbout, type SaveAnswers, withAnswer } from './conversation.ts'
 import type { Run } from './run.ts'
+import { shownLines } from './shown-lines.ts'
 
 /** What a question came to. Whoever goes back from a list keeps the lines that are in it. */
 export interface Asked {
@@ -70,41 +62,6 @@ export function tellReading(
     ...[...milestoneNames, ...fills.filter(isField)].flatMap((path) => echoOfTime(path, earlier, later)),
   ]
   for (const line of lines) person.tell(`  ${line}`)
-}
-
-/** The list so far: a timeline sorted, with its times read and how long it is; other lists as they are. */
-export function shownLines(
-  { run, resolveWith }: Conversation,
-  { id }: Question,
-  answers: Answers,
-  lines: readonly string[],
-): string[] {
-  if (id !== 'timeline') return lines.map((line) => `- ${line}`)
-  const { postmortem, zone, findings, notes } = resolveWith({ ...answers, timeline: lines })
-  const entries = postmortem.timeline
-  const times = timelineTimes(sortedByTime(entries), zone, postmortem.start, run.settings.clock)
-  const problems = findings.filter((finding) => isAbout(finding, id))
-  const isTwice = ({ rule }: Finding): boolean => rule === 'ambiguous-local-time'
-  const twice = problems.find(isTwice)
-  const duration = durationText(postmortem)
-  const count = `${entries.length} ${entries.length === 1 ? 'entry' : 'entries'}`
-  const total =
-    entries.length === 0 ? [] : [duration === undefined ? count : `${count}; the incident lasted ${duration}`]
-  const joined = lines.filter((line, index) => index > 0 && continuesEntry(line))
-  return [
-    ...sortedByTime(entries).map(({ text }, index) => `${times[index] ?? ''}  ${text}`),
-    ...(twice === undefined ? [] : [`! ${twice.message}: which it was is asked after the list`]),
-    ...problems.filter((problem) => !isTwice(problem)).map(({ message }) => `! ${message}`),
-    ...notes.filter((note) => note.includes('newest first') || note.includes('the next day')),
-    ...joined.map(
-      (line) => `"${line.trim()}" has no time: it goes on with the entry above it; - makes it one of its own`,
-    ),
-    ...total,
-  ]
-}
-
-export function isAbout({ place }: Finding, question: string): boolean {
-  return place.kind === 'answer' && place.question === question
 }
 
 function ask(
@@ -218,14 +175,4 @@ function echoOfTime(path: string, before: Resolution, after: Resolution): string
   const isNew = isKnown(time) && !(isKnown(earlier) && earlier.at === time.at)
   if (!isNew) return []
   return [`${time.text === '' ? path : time.text} → ${printTime(time, after.zone)}, ${after.zone}`]
-}
-
-/** An entry without a time stays below the one it was written under. */
-function sortedByTime(entries: Resolution['postmortem']['timeline']): Resolution['postmortem']['timeline'] {
-  let last = Number.NEGATIVE_INFINITY
-  const keyed = entries.map((entry) => {
-    if (isKnown(entry.at)) last = entry.at.at
-    return { entry, at: last }
-  })
-  return keyed.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ entry }) => entry)
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/finding.ts'
 import { mergeClaims } from '../../core/model/claims.ts'
 import { holds } from '../../core/model/conditions.ts'
 import {
@@ -95,6 +96,11 @@ export function withAnswer(answers: Answers, { id }: Question, answer: Answer): 
   const { end, ...others } = answers
   const isReplaced = end !== undefined && id === 'when' && saysEnd(answer)
   return { ...(isReplaced ? others : answers), [id]: answer }
+}
+
+/** Whether a finding is told at the answer to a question. */
+export function isAbout({ place }: Finding, question: string): boolean {
+  return place.kind === 'answer' && place.question === question
 }
 
 /** An answer in a few words. */

@@ -7,8 +7,9 @@ import { addDays, printDate } from '../../core/time/calendar.ts'
 import { isKnown } from '../../core/time/instant.ts'
 import { localDate } from '../../core/time/local-time.ts'
 import { printTime } from '../../core/time/print-time.ts'
-import { askQuestion, isAbout, isDoubt, shownLines, tellReading } from './ask-question.ts'
-import type { Conversation, SaveAnswers } from './conversation.ts'
+import { askQuestion, isDoubt, tellReading } from './ask-question.ts'
+import { type Conversation, isAbout, type SaveAnswers } from './conversation.ts'
+import { shownLines } from './shown-lines.ts'
 
 export interface Settled {
   readonly answers: Answers

@@ -149,7 +149,7 @@ function readContents(
     // Only what prints as it was written: 1.50, 012 and 0x1F are somebody's version or number, not 1.5, 12 and 31.
     const isData = (typeof value === 'number' || typeof value === 'boolean') && String(value) === kept
     const scalar = isData ? { scalar: value } : {}
-    return { kind: 'text', text: kept, place, ...scalar }
+    return { kind: 'text', text: kept, place, ...scalar, ...(value === '' && { isQuoted: true }) }
   }
 
   const root = read(document.contents, { depth: 0, keys: [], inLineList: false, isCopy: false })

@@ -45,7 +45,7 @@ export function likelyService({ services }: Pick<KnownNames, 'services'>, text: 
   )
 }
 
-/** The incident with its services and people written as the team writes them, and what is to be said of the others. */
+/** The incident with its services and people written as the team writes them, each once, and what is to be said of the others. */
 export function withKnownNames(
   postmortem: Postmortem,
   names: KnownNames = { services: [], people: [] },
@@ -55,26 +55,27 @@ export function withKnownNames(
   const named = (person: Person): Person => asKnown(person, personNamed(names, person.name))
   const nameOf = (text: string): string => personNamed(names, text)?.name ?? text
   const optional = (person: Person | undefined): Person | undefined => person && named(person)
+  const services = distinct(postmortem.services.map((service) => asKnown(service, serviceNamed(names, service.name))))
   return {
     postmortem: {
       ...postmortem,
-      services: postmortem.services.map((service) => asKnown(service, serviceNamed(names, service.name))),
+      services,
       ...(owner !== undefined && { owner: named(owner) }),
-      authors: postmortem.authors.map(named),
-      reviewers: postmortem.reviewers.map(named),
+      authors: distinct(postmortem.authors.map(named)),
+      reviewers: distinct(postmortem.reviewers.map(named)),
       ...(roles !== undefined && {
         roles: {
           commander: optional(roles.commander),
           communications: optional(roles.communications),
           scribe: optional(roles.scribe),
-          responders: roles.responders.map(named),
+          responders: distinct(roles.responders.map(named)),
         },
       }),
       timeline: postmortem.timeline.map((entry) => withName(entry, 'by', nameOf)),
       actions: postmortem.actions.map((action) => withName(action, 'owner', nameOf)),
       improvements: postmortem.improvements.map((action) => withName(action, 'owner', nameOf)),
     },
-    notes: names.services.length === 0 ? [] : postmortem.services.flatMap(({ name }) => noteOf(name, names)),
+    notes: names.services.length === 0 ? [] : services.flatMap(({ name }) => noteOf(name, names)),
   }
 }
 
@@ -91,6 +92,11 @@ function asKnown<Named extends Person | Postmortem['services'][number]>(
   const parts = { handle, team, role }
   const given = Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined))
   return { ...given, ...stated, name }
+}
+
+/** Without those of which every part was said before. */
+function distinct<Item extends object>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(Object.entries(item).sort()), item])).values()]
 }
 
 function withName<Item extends object>(item: Item, part: keyof Item, nameOf: (text: string) => string): Item {

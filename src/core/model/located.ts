@@ -8,6 +8,8 @@ export interface LocatedText {
   readonly text: string
   /** The number or boolean that the file's own syntax makes of it, for what passes through untouched. */
   readonly scalar?: number | boolean
+  /** An empty text in quotes, where nothing at all would say nothing. */
+  readonly isQuoted?: true
   readonly place: Place
 }
 

@@ -61,7 +61,7 @@ export function endAfter(start: Time | undefined, duration: Duration): Time | un
 }
 
 /** Where a bare time of a milestone belongs; nothing while the start is not known to be known. */
-export function anchorOf(name: MilestoneName, { start, detected }: Milestones): Anchor | undefined {
+function anchorOf(name: MilestoneName, { start, detected }: Milestones): Anchor | undefined {
   if (name === 'start') return { kind: 'start' }
   const isResponse = name === 'acknowledged' || name === 'declared'
   if (isResponse && isKnown(detected)) return { kind: 'from', moment: detected }
@@ -70,6 +70,13 @@ export function anchorOf(name: MilestoneName, { start, detected }: Milestones): 
   if (name === 'introduced') return { kind: 'before', start }
   if (name === 'detected') return { kind: 'inside', start }
   return { kind: 'from', moment: start }
+}
+
+/** Where a bare time that is no milestone belongs: that of a team's own field is never before the start. */
+export function anchorOfValue(path: string, known: Milestones): Anchor | undefined {
+  const anchor = anchorOf('identified', known)
+  if (anchor?.kind !== 'from' || !path.startsWith('fields.')) return anchor
+  return { kind: 'onward', start: anchor.moment }
 }
 
 /** A time without a date says nothing until it is known what it is read against. */

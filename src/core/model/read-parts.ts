@@ -19,6 +19,9 @@ export interface Step {
 /** Where a source's times are read: its own zone, and the milestones that are known so far. */
 export type Placing = (source: Source, known: Milestones) => PlacingContext
 
+/** What the value at a path is read with, as a source wrote it. */
+export type ValuesAt = (path: string, source: Source, known: Milestones) => ValueContext
+
 /** Reads a single value. Milestones, the zone and the user's own keys are read elsewhere. */
 export function readScalar(path: string, { raw }: Claim, context: ValueContext, facts: Facts): Step {
   if (path === 'fields') return { values: { fields: toPlain(raw) }, places: [], findings: [], notes: [] }
@@ -43,7 +46,7 @@ export function readList(
   lists: readonly WrittenList[],
   known: Milestones,
   placing: Placing,
-  valuesAt: (source: Source, known: Milestones) => ValueContext,
+  valuesAt: ValuesAt,
   facts: Facts,
 ): Step {
   const kind = kindAt(path, facts)
@@ -62,7 +65,7 @@ export function readList(
       : lists.flatMap(({ source, claims }) =>
           claims.map(({ raw }) => ({
             place: raw.place,
-            ...readValue(kind.item, raw, shownName(path), valuesAt(source, known)),
+            ...readValue(kind.item, raw, shownName(path), valuesAt(path, source, known)),
           })),
         )
   const stated = items.filter(({ value }) => value !== undefined)

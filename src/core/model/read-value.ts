@@ -41,7 +41,7 @@ export function readValue(kind: Kind, raw: Located, field: string, context: Valu
         ? { value: toPlain(raw), findings: [], notes: [] }
         : rejected(raw, { ...wrongShape(field, raw), message: `${field} is a ${raw.kind}; it must have parts` })
     case 'time':
-      return raw.kind === 'text' ? readTime(raw, context) : rejected(raw, wrongShape(field, raw))
+      return raw.kind === 'text' ? readTime(raw, field, context) : rejected(raw, wrongShape(field, raw))
     default:
       return raw.kind === 'text'
         ? fromResult(readText(kind, raw.text, field, context.abbreviations), raw.place)
@@ -82,12 +82,13 @@ export function toPlain(raw: Located): unknown {
   }
 }
 
-function readTime(raw: LocatedText, context: ValueContext): ReadValue {
+function readTime(raw: LocatedText, field: string, context: ValueContext): ReadValue {
   const scan = readWrittenTime(raw.text)
   if (scan.kind === 'problem') return rejected(raw, scan.problem)
   const placed = context.placeTime(scan.time)
   if (!placed.ok) return rejected(raw, placed.problem)
-  return { value: placed.value.time, findings: [], notes: placed.value.note === undefined ? [] : [placed.value.note] }
+  const { time, note } = placed.value
+  return { value: time, findings: [], notes: note === undefined ? [] : [`${field}: ${note}`] }
 }
 
 function readRecordText(

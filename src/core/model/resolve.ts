@@ -6,16 +6,17 @@ import { placeMilestone } from '../time/place-milestone.ts'
 import type { SettledAbbreviations, Zone } from '../time/zone.ts'
 import { assemble } from './assemble.ts'
 import { boundPlaces, boundTimes, startOfEntries } from './bound-milestones.ts'
-import { type Claim, type Claims, isExtension, type Source } from './claims.ts'
+import { type Claim, type Claims, isExtension } from './claims.ts'
 import { type Facts, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
 import { withDefaults } from './field-defaults.ts'
+import { fieldNotes } from './field-notes.ts'
 import { readIncidentZone } from './incident-zone.ts'
 import { judgeFields } from './judge-fields.ts'
 import { type KnownNames, withKnownNames } from './known-names.ts'
 import { distinct } from './located.ts'
 import { pickLists, pickValues, sourceKey, type WrittenList } from './pick.ts'
-import { anchorOf, endAfter, type Milestones, readMilestone, waitsForStart } from './read-milestones.ts'
-import { type Placing, readList, readScalar, type Step } from './read-parts.ts'
+import { anchorOfValue, endAfter, type Milestones, readMilestone, waitsForStart } from './read-milestones.ts'
+import { type Placing, readList, readScalar, type Step, type ValuesAt } from './read-parts.ts'
 import { mergeTimelines, type PlacedRow, readTimeline } from './read-timeline.ts'
 import { readValue, toPlain, type ValueContext } from './read-value.ts'
 import { type MissingFact, missingFacts } from './requirements.ts'
@@ -86,11 +87,11 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
     ...(end !== undefined && { end }),
   })
   const today = localDate(settings.now, zone)
-  const valuesAt = (source: Source, known: Milestones): ValueContext => ({
+  const valuesAt: ValuesAt = (path, source, known) => ({
     abbreviations: settings.abbreviations,
     today,
     placeTime: (written) => {
-      const anchor = anchorOf('identified', known)
+      const anchor = anchorOfValue(path, known)
       if (anchor === undefined && waitsForStart(written)) return success({ time: 'unknown' })
       return placeMilestone(written, anchor ?? { kind: 'nothing' }, placing(source, known))
     },
@@ -110,7 +111,7 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
     bounds,
     timeline,
     milestones,
-    ...[...values].map(([path, claim]) => readScalar(path, claim, valuesAt(claim.source, known), facts)),
+    ...[...values].map(([path, claim]) => readScalar(path, claim, valuesAt(path, claim.source, known), facts)),
     ...[...lists].map(([path, parts]) => readList(path, parts, known, placing, valuesAt, facts)),
   ]
   const parts = steps.flatMap(({ values: read }) => Object.entries(read))
@@ -130,7 +131,9 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
     ),
     missing: missingFacts(postmortem, said, { template: settings.requires, needsZone, facts, severities }),
     said,
-    notes: [...new Set([...steps.flatMap((step) => step.notes), ...notes])],
+    notes: [
+      ...new Set([...steps.flatMap((step) => step.notes), ...notes, ...fieldNotes(given, claims, postmortem, facts)]),
+    ],
     extensions: Object.fromEntries(
       [...values].filter(([path]) => isExtension(path)).map(([path, { raw }]) => [path, toPlain(raw)]),
     ),
@@ -205,14 +208,14 @@ function readTimelines(
   lists: readonly WrittenList[],
   known: Milestones,
   placing: Placing,
-  valuesAt: (source: Source, known: Milestones) => ValueContext,
+  valuesAt: ValuesAt,
   sort: boolean,
 ): Step & { readonly rows: readonly PlacedRow[] } {
   const readings = lists.map(({ source, claims }) =>
     readTimeline(
       claims.map(({ raw }) => raw),
       placing(source, known),
-      valuesAt(source, known),
+      valuesAt('timeline', source, known),
       sort,
     ),
   )

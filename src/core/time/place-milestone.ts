@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../result.ts'
-import { addDays, type CalendarDate, type Clock, HOUR, MINUTE, printDate, wallTime } from './calendar.ts'
+import { addDays, type CalendarDate, type Clock, compareDates, HOUR, MINUTE, printDate, wallTime } from './calendar.ts'
 import { type Instant, isBefore, isKnown, span, type Time } from './instant.ts'
 import { clockAt, localDate, toLocal } from './local-time.ts'
 import {
@@ -41,6 +41,8 @@ export type Anchor =
   | { readonly kind: 'inside'; readonly start: Instant }
   /** From a moment on: its day, or the next one after a step back of 12 hours or more. */
   | { readonly kind: 'from'; readonly moment: Instant }
+  /** The first at or after a moment, however small the step back on the clock. */
+  | { readonly kind: 'onward'; readonly start: Instant }
   | { readonly kind: 'nothing' }
 
 /** Reads the time of a milestone. */
@@ -105,6 +107,8 @@ function placePoint(point: WrittenPoint, anchor: Anchor, context: PlacingContext
       )
     case 'inside':
       return nearby(point, anchor, context, (a) => distanceInside(a, anchor.start, context))
+    case 'onward':
+      return onward(point, anchor, context)
     case 'from': {
       const { readings, rolled } = readingsFrom(point, anchor.moment, context)
       const placed = single(readings, (instant) => fits(instant, anchor))
@@ -116,8 +120,19 @@ function placePoint(point: WrittenPoint, anchor: Anchor, context: PlacingContext
 
 function fits(instant: Instant, anchor: Anchor): boolean {
   if (anchor.kind === 'before') return !isBefore(anchor.start, instant)
-  if (anchor.kind === 'inside') return !isBefore(instant, anchor.start)
+  if (anchor.kind === 'inside' || anchor.kind === 'onward') return !isBefore(instant, anchor.start)
   return anchor.kind !== 'from' || !isBefore(instant, anchor.moment)
+}
+
+function onward(point: WrittenPoint, anchor: Anchor & { kind: 'onward' }, context: PlacingContext): Result<Placed> {
+  const { start } = anchor
+  const placed = nearby(point, anchor, context, (instant) =>
+    fits(instant, anchor) ? distanceTo(start, instant.at) : Number.POSITIVE_INFINITY,
+  )
+  if (!placed.ok || placed.value.time === 'unknown') return placed
+  const { time } = placed.value
+  const isLater = compareDates(localDate(time.at, context.zone), localDate(start.at, context.zone)) > 0
+  return isLater ? success({ time, note: nextDayNote(point, time, context) }) : placed
 }
 
 /** Inside start..end the first counts, and always before all outside; outside the nearest to the start. */

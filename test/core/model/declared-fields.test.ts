@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf } from '../../../src/core/model/facts.ts'
 import { FieldDeclarations } from '../../../src/core/template/fields.ts'
+import { isTime } from '../../../src/core/time/instant.ts'
+import { printTime } from '../../../src/core/time/print-time.ts'
 import { answers, defaults, file, flags, problems, resolved } from '../given.ts'
 
 const base = 'title: Checkout down\ntimezone: Africa/Johannesburg\nstart: 2026-01-15 14:05'
@@ -42,6 +44,30 @@ describe('a field of the type', () => {
   ])('%j reads %s', (declaration, written, value) => {
     const resolution = field(declaration, written)
     expect([problems(resolution), resolution.postmortem.fields]).toEqual([[], { it: value }])
+  })
+
+  it.each([
+    ['14:05', '2026-01-15 14:05', []],
+    ['23:59', '2026-01-15 23:59', []],
+    ['14:04', '2026-01-16 14:04', ['it: 14:04 read as 2026-01-16, the next day']],
+    ['03:00', '2026-01-16 03:00', ['it: 03:00 read as 2026-01-16, the next day']],
+    ['2026-01-15 03:00', '2026-01-15 03:00', []],
+  ])('time reads %s at or after the start, and says so where that is another day', (written, time, notes) => {
+    const resolution = field({ type: 'time' }, `"${written}"`)
+    const { it: read } = resolution.postmortem.fields ?? {}
+    expect([problems(resolution), isTime(read) && printTime(read, resolution.zone), resolution.notes]).toEqual([
+      [],
+      `${time} +02:00`,
+      notes,
+    ])
+  })
+
+  it('time is read on the day of a start of which only the day is known', () => {
+    const facts = factsOf({ fields: FieldDeclarations.parse({ it: { type: 'list', of: 'time' } }) })
+    const day = 'title: Down\ntimezone: UTC\nstart: 2026-01-15\nfields: { it: ["00:00", "23:00"] }'
+    const { postmortem, notes } = resolved([file(day)], { facts })
+    const times = [Date.UTC(2026, 0, 15), Date.UTC(2026, 0, 15, 23)].map(instant)
+    expect([postmortem.fields, notes]).toEqual([{ it: times }, []])
   })
 
   it.each([

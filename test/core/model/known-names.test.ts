@@ -57,6 +57,37 @@ improvements: ["Watch it @sipho"]
     })
   })
 
+  test('stand once, by whatever names they were given', () => {
+    const given = file(`
+services: [shop, checkout, { name: search, role: cause }, search, mail, mail]
+authors: ["@thandi", sipho, thandi nkosi]
+reviewers: [SIPHO, sipho]
+roles: { responders: ["@thandi", thandi] }
+`)
+    const { postmortem, notes } = resolved([given], { names })
+    const thandi = { name: 'Thandi Nkosi', handle: '@thandi', team: 'web', role: 'engineer' }
+    expect(postmortem).toMatchObject({
+      services: [
+        { name: 'checkout', team: 'payments' },
+        { name: 'Search', role: 'cause' },
+        { name: 'Search' },
+        { name: 'mail' },
+      ],
+      authors: [thandi, { name: 'Sipho' }],
+      reviewers: [{ name: 'Sipho' }],
+      roles: { responders: [thandi] },
+    })
+    expect(notes).toEqual(['"mail" is none of the services of the configuration'])
+  })
+
+  test('stand once also where the team names none', () => {
+    const given = file('services: [mail, mail, Mail]\nauthors: [Sipho, Sipho]')
+    expect(resolved([given]).postmortem).toMatchObject({
+      services: [{ name: 'mail' }, { name: 'Mail' }],
+      authors: [{ name: 'Sipho' }],
+    })
+  })
+
   test('note a service that is none of them', () => {
     const { notes, findings } = resolved([flags({ services: ['chekout', 'mail', 'shop'] })], { names })
     expect({ notes, findings }).toEqual({
