@@ -37,8 +37,9 @@ ${fieldTypes.map(fieldRow).join('\n')}
 
 \`ask\`, \`hint\` and \`label\` are what people read. \`required: true\` lets no document be written without it. \`default\` is the value
 where nobody states one; a time has none. \`when\` names facts, or fields above, each with the value or the values that it must
-have for the field to apply, such as \`{ severity: [SEV1, SEV2] }\`; \`known\` stands for any value. \`pattern\` is a regular
-expression that the whole of a text must match; looking ahead or behind, \`\\b\` and references to groups are not part of it.
+have for the field to apply, such as \`{ severity: [SEV1, SEV2] }\`; \`known\` stands for any value.
+A value that is given where the field does not apply is kept, and a note says so. \`pattern\` is a regular expression that the
+whole of a text must match; looking ahead or behind, \`\\b\` and references to groups are not part of it.
 
 ## Times
 
@@ -64,7 +65,7 @@ const fieldForms: Readonly<Record<FieldType, readonly [form: string, limits: str
   percent: ['`40%` or `40`, from 0 to 100', 'the value'],
   boolean: ['`yes` or `no`, `true` or `false`', ''],
   date: ['`2026-02-01`', 'the value'],
-  time: ['as all times below; a clock alone is read from the start on', ''],
+  time: ['as all times below; a clock alone is the first at or after the start, past midnight if need be', ''],
   duration: ['`1h30m`, `90 min`, `3 hours`', 'the value'],
   choice: ['one of its `choices`, in any capitals', ''],
   list: ['any number of values of the type `of`; every other key is about each of them', 'as of that type'],

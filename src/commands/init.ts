@@ -22,7 +22,9 @@ export function initCommand(host: Host): Command {
     .option('--timezone <zone>', 'the zone of times that state none')
     .option('--template <name>', 'the template of the documents')
     .addOption(
-      new Option('--service <name>', 'a service that you run (repeatable)').argParser(collect).default([], 'none'),
+      new Option('--service <name>', 'a service that you run, or several with commas between them (repeatable)')
+        .argParser(collect)
+        .default([], 'none'),
     )
     .optionsGroup('Questions and messages:')
     .option('--no-input', 'ask nothing, even at a terminal')

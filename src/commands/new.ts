@@ -28,11 +28,14 @@ export function newCommand(host: Host): Command {
     .option('--template <name>', 'the template of the document')
     .option('-o, --output <path>', 'the file or folder to write to; - is stdout', undefined)
     .addOption(
-      new Option('--format <format>', "what to write; the template's own when not given").choices(outputFormats),
+      new Option(
+        '--format <format>',
+        "what to write; the template's own when not given; html has the incident file beside it, and both paths are printed",
+      ).choices(outputFormats),
     )
     .option('-n, --dry-run', 'print the document and write nothing')
     .option('-f, --force', 'replace a file that is there; a .bak keeps it unless git has it')
-    .option('--update', 'rewrite a file that is there, unless somebody edited it')
+    .option('--update', 'rewrite a file that is there, unless somebody edited it or it is of another incident')
     .option('--sort', 'sort the timeline; undated entries go to their day inside the incident')
     .optionsGroup('Questions:')
     .option('--full', 'ask for every other fact too')

@@ -11,13 +11,16 @@ export function renderCommand(host: Host): Command {
     .argument('<file>', 'an incident file, YAML or JSON; - is stdin')
     .option('--template <name>', 'the template; the one that the file names when not given')
     .addOption(
-      new Option('--format <format>', "what to write; the template's own when not given").choices(outputFormats),
+      new Option(
+        '--format <format>',
+        "what to write; the template's own when not given; html in a file has the incident file beside it, and both paths are printed",
+      ).choices(outputFormats),
     )
     .option('--view', 'print what a template receives, as JSON')
     .option('--sort', 'sort the timeline; undated entries go to their day inside the incident')
     .option('-o, --output <path>', 'the file or folder to write to; stdout when not given')
     .option('-f, --force', 'replace a file that is there; a .bak keeps it unless git has it')
-    .option('--update', 'rewrite a file that is there, unless somebody edited it')
+    .option('--update', 'rewrite a file that is there, unless somebody edited it or it is of another incident')
     .option('-q, --quiet', 'print no notes')
     .option('--color', 'use colour even where no terminal is')
     .option('--no-color', 'use no colour')

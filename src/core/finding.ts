@@ -39,6 +39,7 @@ export const templateRuleIds = [
   'template-wrong-type',
   'template-always-true',
   'template-raw-output',
+  'template-other-syntax',
   'template-render-failure',
 ] as const
 export type TemplateRuleId = (typeof templateRuleIds)[number]

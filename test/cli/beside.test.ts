@@ -67,6 +67,32 @@ describe.each(hosts)('a document for customers, $host', ({ run }) => {
   })
 })
 
+describe('an incident that is not for everybody, in a document that is', () => {
+  const NOTE = 'note: the incident says audience: internal; read the document before you publish it\n'
+  const files = { 'facts.yaml': `${incident}audience: internal\n` }
+  const published = argv.slice(0, -1)
+
+  test.each([
+    { what: 'is said', line: published, says: true },
+    { what: 'is said of a page', line: [...published, '--format', 'html'], says: true },
+    { what: 'is said by render', line: ['render', 'facts.yaml', '--template', 'public'], says: true },
+    { what: 'is said of restricted', line: [...published, '--set', 'audience=restricted'], says: 'restricted' },
+    { what: 'is nothing to say of one for everybody', line: [...published, '--set', 'audience=public'], says: false },
+    { what: 'is nothing to say of another template', line: ['new', '--from', 'facts.yaml'], says: false },
+    { what: 'is nothing to say of an incident file', line: [...published, '--format', 'yaml'], says: false },
+    {
+      what: 'is nothing to say of a view',
+      line: ['render', 'facts.yaml', '--template', 'public', '--view'],
+      says: false,
+    },
+    { what: 'is not said with -q', line: argv, says: false },
+  ])('$what', async ({ line, says }) => {
+    const { stderr, code } = await cli(line, { files })
+    const note = says === 'restricted' ? NOTE.replace('internal', says) : says ? NOTE : undefined
+    expect({ code, said: stderr.match(/^note: the incident says .*\n/m)?.[0] }).toEqual({ code: 0, said: note })
+  })
+})
+
 describe('facts beside a document', () => {
   test('are named when they would not be written', async () => {
     const left = `note: not in the document: severity, owner, x-team; a file would have them beside it in`

@@ -135,6 +135,8 @@ const says = [
   '  hint: write a folder below the project, such as docs/postmortems',
   '.postmortem/config.yaml:2:1: error: "clok" is not a key of the configuration',
   '  hint: did you mean clock?',
+  '.postmortem/config.yaml:3:19: error: kind is "outage", which is none of its choices',
+  '  hint: write one of incident, near-miss, false-alarm, security, data-loss, drill',
 ]
 
 refuses('a configuration that cannot stand', [

@@ -88,6 +88,58 @@ describe.each(hosts)('the fields of a template, $host', { concurrent: true }, ({
     expect(JSON.parse(json.stdout).fields).toEqual(written)
   })
 
+  test('are kept and said aloud where they do not apply', async () => {
+    const argv = ['new', ...basicFlags, '--severity', 'SEV3', ...acme, '--set', 'ticketsOpened=1']
+    const vain = ['--set', 'ordersLost=40%', '--set', 'firstNotice=03:00', '--set', 'blindFor=unknown']
+    const says = lines([
+      'note: firstNotice: 03:00 read as 2026-01-16, the next day',
+      'note: firstNotice is given, but applies only where customersTold is yes',
+      'note: ordersLost is given, but applies only where severity is SEV1 or SEV2',
+    ])
+    const made = await run([...argv, ...vain, '--format', 'yaml', '-o', '-'], { files })
+    expect([made.code, made.stderr.slice(0, says.length)]).toEqual([0, says])
+    expect(parse(made.stdout).fields).toMatchObject({ ordersLost: 40, firstNotice: '2026-01-16 03:00 +02:00' })
+    const shown = await run(['render', '-', ...acme], { files, stdin: made.stdout })
+    expect([shown.code, shown.stderr.split('\n').filter((line) => line.includes('applies'))]).toEqual([
+      0,
+      says.split('\n').slice(1, 3),
+    ])
+  })
+
+  test('of the configuration that the template in use does not declare are said aloud', async () => {
+    const config = 'defaults: { fields: { regin: US, blindFor: 5 min, ordersLost: 3% } }\n'
+    const argv = ['new', ...basicFlags, '--severity', 'SEV3', '--set', 'ticketsOpened=1', '-n']
+    const made = await run([...argv, ...acme], { files: { ...files, '.postmortem/config.yaml': config } })
+    expect([made.code, made.stderr.split('\n').slice(0, 2)]).toEqual([
+      0,
+      [
+        'note: defaults.fields.regin is not a field of the template; did you mean region?',
+        'note: no end is given: the document says that it is ongoing',
+      ],
+    ])
+  })
+
+  test('cannot wait for a severity that the project does not have', async () => {
+    const template =
+      '---\ntitle: It\nfields:\n  it: { type: text, when: { severity: [SEV1, SEV9] } }\n---\n{{fields.it}}\n'
+    const broken = { '.postmortem/templates/it.hbs': template }
+    const place = '.postmortem/templates/it.hbs:4:27: error:'
+    const what = 'fields.it.when asks for severity: SEV9, but it is "SEV9", which is none of its choices'
+    const hint = '  hint: did you mean SEV1? the choices are SEV1, SEV2, SEV3, SEV4, SEV5, unknown'
+    expect(await run(['template', 'check'], { files: broken })).toMatchObject({
+      stdout: lines([`${place} ${what} (template-front-matter)`, hint]),
+      code: 1,
+    })
+    expect(await run(['new', ...basicFlags, '--template', 'it', '-n'], { files: broken })).toMatchObject({
+      stdout: '',
+      stderr: lines([`${place} ${what}`, hint]),
+      code: 3,
+    })
+    const own = { ...broken, '.postmortem/config.yaml': 'severities: [SEV1, SEV9]\n' }
+    expect(await run(['template', 'check'], { files: own })).toMatchObject({ stdout: '', code: 0 })
+    expect(await run(['new', ...basicFlags, '--template', 'it', '-n'], { files: own })).toMatchObject({ code: 0 })
+  })
+
   test('are missing answers where they are required and apply', async () => {
     expect(await run(['new', ...basics, ...acme], { files })).toMatchObject({
       stdout: '',

@@ -41,7 +41,7 @@ describe.each(hosts)('$host', ({ run }) => {
 
   test('flags state the settings', async () => {
     const flags = ['--dir', 'docs/incidents', '--timezone', 'SAST', '--template', 'team']
-    const services = ['--service', 'checkout', '--service', 'yes', '--service', 'Checkout']
+    const services = ['--service', 'checkout, yes', '--service', 'Checkout,']
     const { files, ...rest } = await run(['init', ...flags, ...services])
     expect(rest).toEqual({ stdout: `${CREATED}docs/incidents/.markdownlint.yaml\n`, stderr: NEXT, code: 0 })
     expect(stated(files['.postmortem/config.yaml'])).toBe(`dir: docs/incidents
@@ -88,12 +88,14 @@ ${NEXT}`,
   })
 
   test('everything that is wrong with the flags is told at once', async () => {
-    expect(await run(['init', '--dir', '../docs', '--timezone', 'Mars/Olympus'])).toEqual({
+    expect(await run(['init', '--dir', '../docs', '--timezone', 'Mars/Olympus', '--template', 'tean'])).toEqual({
       stdout: '',
       stderr: `--dir: error: "../docs" may lead out of the project's folder
   hint: write a folder below the project, such as docs/postmortems
 --timezone: error: "Mars/Olympus" is not a time zone
   hint: write an IANA name such as Africa/Johannesburg, UTC, or an offset such as +02:00
+error: there is no template "tean"
+  hint: did you mean team?
 `,
       code: 1,
       files: {},

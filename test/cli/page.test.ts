@@ -70,7 +70,7 @@ describe('a template that fails while it is filled', () => {
       stdout: '',
       stderr: lines([
         '.postmortem/templates/acme.hbs:6:1: error: expected a length such as duration, got "Checkout down"',
-        '  hint: postmortem template check .postmortem/templates/acme.hbs tries it on other incidents',
+        '  hint: print the fact there as it is, or change what the incident says of it',
       ]),
       code: 3,
       files,

@@ -147,7 +147,7 @@ describe.each(hosts)('postmortem new in a project, $host', { concurrent: true },
       'docs/postmortems/short/checkout-down.md\n',
       'elsewhere/short/checkout-down.md\n',
     ])
-    expect(inDir.files['docs/postmortems/short/checkout-down.md']).toContain('id: checkout-down\n')
+    expect(inDir.files['docs/postmortems/short/checkout-down.md']).toContain('id: "2026-01-15-checkout-down"\n')
   })
 
   test('lets the environment decide on folder, name and clock', async () => {

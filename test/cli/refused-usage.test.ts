@@ -17,6 +17,23 @@ refuses('wrong use', [
   usage('a flag of new before it', ['--json', 'new'], ["error: unknown option '--json'", LIST]),
   usage('an unknown command', ['frobnicate'], ["error: unknown command 'frobnicate'", LIST]),
   usage('a misspelt command', ['nwe'], ["error: unknown command 'nwe'", '  hint: did you mean new?']),
+  ...[
+    ['frobnicate', '--help'],
+    ['frobnicate', '-h'],
+    ['--help', 'frobnicate'],
+    ['frobnicate', 'x.md', '--help'],
+    ['help', 'frobnicate', '-h'],
+  ].map((argv) => usage(`an unknown command: ${argv.join(' ')}`, argv, ["error: unknown command 'frobnicate'", LIST])),
+  usage(
+    'a misspelt command with --help',
+    ['nwe', '--help'],
+    ["error: unknown command 'nwe'", '  hint: did you mean new?'],
+  ),
+  usage(
+    'an unknown part of a command with --help',
+    ['template', 'shwo', '--help'],
+    ["error: unknown command 'shwo'", '  hint: did you mean show?'],
+  ),
   usage('help for an unknown command', ['help', 'frobnicate'], ["error: unknown command 'frobnicate'", LIST]),
   usage('a flag without its value', ['new', '--start'], ["error: option '--start <time>' argument missing", LIST]),
   usage(

@@ -117,13 +117,12 @@ describe.each(hosts)('postmortem template, $host', ({ run }) => {
   })
 
   test('new writes to the .postmortem that is found upwards', async () => {
-    const { files, ...rest } = await run(['template', 'new', 'alx'], {
+    const { files, ...rest } = await run(['template', 'new', 'acme'], {
       files: { '.postmortem/config.yaml': '', 'services/api/': '' },
       cwd: 'services/api',
     })
-    const notes = `note: it takes the place of the built-in template alx\n${checkNote('alx')}`
-    expect(rest).toEqual({ stdout: '../../.postmortem/templates/alx.hbs\n', stderr: notes, code: 0 })
-    expect(Object.keys(files)).toEqual(['.postmortem/config.yaml', '.postmortem/templates/alx.hbs', 'services/api/'])
+    expect(rest).toEqual({ stdout: '../../.postmortem/templates/acme.hbs\n', stderr: checkNote('acme'), code: 0 })
+    expect(Object.keys(files)).toEqual(['.postmortem/config.yaml', '.postmortem/templates/acme.hbs', 'services/api/'])
   })
 
   test('eject copies a built-in template, which then takes its place', async () => {
@@ -177,6 +176,12 @@ describe.each(hosts)('postmortem template, $host', ({ run }) => {
       3,
       '.postmortem/templates/acme.hbs exists; nothing was written',
       'edit it, or choose another name',
+    ],
+    [
+      ['new', 'google-sre'],
+      2,
+      'google-sre is a built-in template',
+      'postmortem template eject google-sre copies it, to be changed; or choose another name',
     ],
     [
       ['eject', 'alx'],

@@ -1,7 +1,7 @@
 import { leftOutFacts } from '../../core/document/left-out.ts'
 import type { Finding } from '../../core/finding.ts'
 import { isFactName } from '../../core/model/claims.ts'
-import type { Facts } from '../../core/model/facts.ts'
+import type { Facts, Postmortem } from '../../core/model/facts.ts'
 import { descriptionAt } from '../../core/model/requirements.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
 import { unknownFacts } from '../../core/model/unknown.ts'
@@ -9,6 +9,7 @@ import { findingText } from '../../core/output/finding-text.ts'
 import type { PrecompiledTemplate } from '../../core/template/template.ts'
 import type { Host } from '../../host.ts'
 import { printable, styleFor } from '../../io/style.ts'
+import type { OutputFormat } from '../result/format.ts'
 
 /** Prints findings to stderr, all at once. */
 export async function reportFindings(
@@ -21,12 +22,19 @@ export async function reportFindings(
   host.stderr.write(findings.map((finding) => findingText(clean(finding), style)).join(''))
 }
 
+/** What tells whether notes are wanted, and of what. */
+interface NoteOptions {
+  readonly quiet?: boolean | undefined
+  readonly format?: OutputFormat | undefined
+  readonly view?: boolean | undefined
+}
+
 /** Says aloud what was read without being written out, and names what is unknown in one line. */
 export function reportNotes(
   { notes, postmortem, said, facts }: Resolution,
   template: PrecompiledTemplate,
   host: Host,
-  { quiet }: { readonly quiet?: boolean | undefined },
+  { quiet, format, view }: NoteOptions,
 ): void {
   if (quiet) return
   const unknown = unknownFacts(postmortem, said, template.shows, facts).map((path) => nameOf(path, facts))
@@ -34,8 +42,15 @@ export function reportNotes(
     ...notes,
     ...(postmortem.end === undefined ? ['no end is given: the document says that it is ongoing'] : []),
     ...(unknown.length === 0 ? [] : [`unknown: ${unknown.join(', ')}`]),
+    ...(view || format === 'json' || format === 'yaml' ? [] : audienceNotes(postmortem, template)),
   ]
   host.stderr.write(lines.map((line) => `note: ${printable(line)}\n`).join(''))
+}
+
+/** A template for everybody does not hide what an incident holds for few. */
+function audienceNotes({ audience }: Postmortem, template: PrecompiledTemplate): readonly string[] {
+  if (template.audience !== 'public' || audience === undefined || audience === 'public') return []
+  return [`the incident says audience: ${audience}; read the document before you publish it`]
 }
 
 /** Names what a printed document does not hold, and `incidentFile`, where it would stand. */

@@ -5,7 +5,7 @@ import { effectiveSettings } from '../../core/config/effective-settings.ts'
 import { configJsonSchema } from '../../core/config/json-schema.ts'
 import { likelyName } from '../../core/likely-name.ts'
 import { printJson } from '../../core/output/print-json.ts'
-import { UserError } from '../../errors.ts'
+import { UserError, UserErrors } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { canPrompt } from '../../io/can-prompt.ts'
@@ -25,10 +25,10 @@ import { type InitSettings, type SettledSettings, settingsOfFlags } from './sett
 
 /** Flags and answers → the files that are not there yet; what is there is named and left. */
 export async function scaffold(options: InitOptions, host: Host): Promise<ExitCode> {
-  const stated = settingsOfFlags(options)
+  const { stated, errors } = settingsOfFlags(options)
   const root = await scaffoldFolder(host.cwd)
   const templates = await templateChoices(root, host)
-  refuseUnknown(options.template, templates)
+  refuse([...errors, ...unknownTemplate(options.template, templates)])
   const isNew = !(await isThere(join(root, CONFIG)))
   const settings = isNew ? await settingsFor(stated, options, templates, host) : await configuredSettings(host)
   const files = filesFor(settings, root, host)
@@ -56,14 +56,19 @@ async function templateChoices(root: string, host: Host): Promise<readonly Templ
     : [...choices, { name: EXAMPLE_TEMPLATE, title: 'an example of your own, to be edited' }]
 }
 
-function refuseUnknown(name: string | undefined, templates: readonly TemplateChoice[]): void {
+/** All that is wrong with the flags; a template that there is not is wrong use, the rest values that cannot be. */
+function refuse(errors: readonly UserError[]): void {
+  const [first, ...others] = errors
+  if (first === undefined) return
+  throw others.length === 0 && first.exitCode === ExitCode.Usage ? first : new UserErrors(errors, ExitCode.Problems)
+}
+
+function unknownTemplate(name: string | undefined, templates: readonly TemplateChoice[]): readonly UserError[] {
   const names = templates.map((template) => template.name)
-  if (name === undefined || names.includes(name)) return
+  if (name === undefined || names.includes(name)) return []
   const likely = likelyName(name, names)
-  throw new UserError(`there is no template "${name}"`, {
-    hint: likely === undefined ? `there is ${names.join(', ')}` : `did you mean ${likely}?`,
-    exitCode: ExitCode.Usage,
-  })
+  const hint = likely === undefined ? `there is ${names.join(', ')}` : `did you mean ${likely}?`
+  return [new UserError(`there is no template "${name}"`, { hint, exitCode: ExitCode.Usage })]
 }
 
 async function settingsFor(

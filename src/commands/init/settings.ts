@@ -1,8 +1,7 @@
 import { readFolder } from '../../core/config/read-key.ts'
 import type { Result } from '../../core/result.ts'
 import { readZone } from '../../core/time/zone.ts'
-import { UserError, UserErrors } from '../../errors.ts'
-import { ExitCode } from '../../exit-code.ts'
+import { UserError } from '../../errors.ts'
 import type { InitOptions } from '../init.ts'
 
 /** What the configuration says when it is new; what nobody stated is missing. */
@@ -17,26 +16,26 @@ export interface InitSettings {
 /** With the folder and the template that hold where nobody stated any. */
 export type SettledSettings = InitSettings & Required<Pick<InitSettings, 'dir' | 'template'>>
 
-/** The settings that the flags state, all that is wrong with them at once. */
-export function settingsOfFlags({ dir, timezone, template, service }: InitOptions): InitSettings {
+/** The settings that the flags state, and what is wrong with those that cannot be. */
+export function settingsOfFlags({ dir, timezone, template, service }: InitOptions): {
+  readonly stated: InitSettings
+  readonly errors: readonly UserError[]
+} {
   const folder = dir === undefined ? undefined : readFolder(dir)
   const zone = timezone === undefined ? undefined : readZone(timezone)
   const errors = [errorOf('--dir', folder), errorOf('--timezone', zone)].flat()
-  if (errors.length > 0) throw new UserErrors(errors, ExitCode.Problems)
-  return {
+  const stated = {
     ...(folder?.ok && { dir: folder.value }),
     ...(zone?.ok && { timezone: zone.value }),
     ...(template !== undefined && { template }),
-    ...(service.length > 0 && { services: distinct(service) }),
+    ...(service.length > 0 && { services: servicesOf(service.join(',')) }),
   }
+  return { stated, errors }
 }
 
 /** `checkout, search`, each once, whatever its capitals. */
 export function servicesOf(text: string): readonly string[] {
-  return distinct(text.split(','))
-}
-
-function distinct(names: readonly string[]): readonly string[] {
+  const names = text.split(',')
   const written = names.map((name) => name.trim()).filter((name) => name !== '')
   return written.filter(
     (name, index) => written.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { type Config, emptyConfig } from '../../core/config/config.ts'
+import { severitiesOf } from '../../core/config/severity-names.ts'
 import type { Finding } from '../../core/finding.ts'
 import { placeText } from '../../core/output/finding-text.ts'
 import { UserError, UserErrors } from '../../errors.ts'
@@ -24,7 +25,7 @@ export async function openProject(host: Host): Promise<Project> {
   const { root, folder } = await findProject(host.cwd)
   const file = folder === undefined ? undefined : await readConfigFile(folder, host.cwd)
   const config = file === undefined ? emptyConfig : await readWhole(file, root, host)
-  return { root, folder, config, templates: openTemplates(folder, host) }
+  return { root, folder, config, templates: openTemplates(folder, host, severitiesOf(config)) }
 }
 
 async function readWhole({ text, name }: ConfigFile, root: string, host: Host): Promise<Config> {

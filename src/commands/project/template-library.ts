@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { likelyName } from '../../core/likely-name.ts'
+import type { SeverityLevel } from '../../core/model/severities.ts'
 import { builtInNames, loadBuiltIn, loadBuiltInPartials } from '../../core/template/built-in.ts'
 import type { TemplateFile } from '../../core/template/compile.ts'
 import type { Format, Origin, PrecompiledTemplate } from '../../core/template/template.ts'
@@ -49,8 +50,15 @@ export interface PartialEntry extends ReadFile {
   readonly overrides: boolean
 }
 
-/** Opens the library of a project; `folder` is its `.postmortem`, none where there is no such folder. Reads nothing yet. */
-export function openTemplates(folder: string | undefined, host: Host): TemplateLibrary {
+/**
+ * Opens the library of a project; `folder` is its `.postmortem`, none where there is no such folder. Reads nothing yet.
+ * Where the severities of the project are given, what templates say of them is judged by these.
+ */
+export function openTemplates(
+  folder: string | undefined,
+  host: Host,
+  severities?: readonly SeverityLevel[],
+): TemplateLibrary {
   const team = folder === undefined ? noFolder : teamFolder(folder, host)
   const partials = once(() => partialsOf(team))
 
@@ -86,7 +94,7 @@ export function openTemplates(folder: string | undefined, host: Host): TemplateL
   /** With the partials of the project. Only here the whole of Handlebars is loaded. */
   async function compiled(file: TemplateFile): Promise<Compiled> {
     const { readTemplate } = await import('../../core/template/compile.ts')
-    const read = readTemplate(file, await partials())
+    const read = readTemplate(file, await partials(), severities)
     return read.ok
       ? { source: file.source, template: read.value, problems: [] }
       : { source: file.source, template: undefined, problems: read.problems }

@@ -30,13 +30,13 @@ async function newTemplate(name: string, host: Host): Promise<ExitCode> {
   const { root, folder, templates } = await openProject(host)
   const entry = (await templates.list()).find((candidate) => candidate.name === name)
   if (entry?.origin === 'team') throw alreadyThere(entry.file ?? name)
+  if (entry !== undefined) throw builtIn(name)
   const { starterTemplate } = await import('./starter-template.ts')
   const { createInFolder } = await import('../project/create-in-folder.ts')
   const path = join(folder ?? join(root, '.postmortem'), 'templates', `${name}.hbs`)
   const shownAs = relative(host.cwd, path)
   await createInFolder(root, [{ path, shownAs, text: starterTemplate(name) }])
   host.stdout.write(`${shownAs}\n`)
-  if (entry !== undefined) host.stderr.write(`note: it takes the place of the built-in template ${name}\n`)
   host.stderr.write(
     `note: edit it, check it with postmortem template check ${name}, use it with postmortem new --template ${name}\n`,
   )
@@ -52,6 +52,13 @@ function refuseBadName(name: string): void {
     .replaceAll(/^-|-$/g, '')
   throw new UserError(`"${name}" cannot be the name of a template`, {
     hint: `a name is lower-case letters, digits and dashes, such as ${likely === '' ? 'acme-major' : likely}`,
+    exitCode: ExitCode.Usage,
+  })
+}
+
+function builtIn(name: string): UserError {
+  return new UserError(`${name} is a built-in template`, {
+    hint: `postmortem template eject ${name} copies it, to be changed; or choose another name`,
     exitCode: ExitCode.Usage,
   })
 }

@@ -11,17 +11,18 @@ export interface ShowOptions {
 
 export function showCommand(host: Host): Command {
   return new Command('show')
-    .summary('print the source of a template')
+    .summary('print the source of a template or a partial')
     .description(
-      'Print the source of a template, or with --json what it says of itself, what it asks for and what it shows.',
+      'Print the source of a template, else of the partial of that name, or with --json what is known of it: what it says of itself, what it asks for and what it shows.',
     )
-    .argument('<name>', 'the name of a template, or the path of its file')
+    .argument('<name>', 'the name of a template or a partial, or the path of its file')
     .option('--json', 'print what is known of it as JSON')
     .addHelpText(
       'after',
       `
 Examples:
   postmortem template show alx
+  postmortem template show timeline
   postmortem template show acme --json
 `,
     )
@@ -41,8 +42,11 @@ async function showTemplate(name: string, { json = false }: ShowOptions, host: H
 
 async function dataOf(name: string, templates: TemplateLibrary): Promise<string> {
   const { metadata, templateData } = await import('./template-data.ts')
+  const { partialData } = await import('./partial-data.ts')
   const entry = isTemplatePath(name) ? undefined : await entryOf(name, templates)
   if (entry !== undefined) return printJson(templateData(entry))
+  const partial = isTemplatePath(name) ? undefined : await partialOf(name, templates)
+  if (partial !== undefined) return printJson(partialData(partial))
   const template = await templates.find(name)
   const { name: own, file } = template
   return printJson({ name: own, source: 'path', file, overrides: null, ...metadata(template), problems: [] })
@@ -54,8 +58,14 @@ async function sourceOf(name: string, templates: TemplateLibrary, host: Host): P
     const { readTextFile } = await import('../../io/read-file.ts')
     return readTextFile(resolve(host.cwd, name), name)
   }
-  const entry = await entryOf(name, templates)
+  const entry = (await entryOf(name, templates)) ?? (await partialOf(name, templates))
   return entry?.source ?? (await templates.find(name)).source
+}
+
+/** A partial, where no template has the name. */
+async function partialOf(name: string, templates: TemplateLibrary) {
+  const partials = await templates.partials()
+  return partials.find((partial) => partial.name === name && partial.problem === undefined)
 }
 
 async function entryOf(name: string, templates: TemplateLibrary) {

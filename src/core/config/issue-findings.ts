@@ -31,8 +31,10 @@ function findingsOf(issue: Issue, path: Path, root: LocatedMap): Finding[] {
       const problem: Problem | undefined = issue.params?.problem
       return problem === undefined ? [] : at(problem)
     }
-    default:
-      return at({ rule: 'invalid-value', message: `${pathText(path)} is empty`, hint: 'write a text, or leave it out' })
+    default: {
+      const one = value?.kind === 'list' ? 'name one at least' : 'write a text'
+      return at({ rule: 'invalid-value', message: `${pathText(path)} is empty`, hint: `${one}, or leave it out` })
+    }
   }
 }
 

@@ -115,7 +115,7 @@ export const ConfigKeys = z.strictObject({
     otherwise: 'dates as 2026-01-15',
     example: 'en-GB',
   }),
-  severities: key(z._default(z.array(severityOrName), []), {
+  severities: key(z._default(z.array(severityOrName).check(z.minLength(1)), []), {
     meaning: 'the scale, the worst level first',
     otherwise: 'SEV1 to SEV5',
     example: '[{ name: SEV1, meaning: most users, usersAffected: 50%, aliases: [critical] }, SEV2]',

@@ -1,6 +1,9 @@
+import type * as z from 'zod/mini'
 import { type Finding, type Place, type Problem, sortFindings, toFinding } from '../finding.ts'
 import { parseConfigFile } from '../incident-file/parse.ts'
 import type { Located, LocatedMap } from '../model/located.ts'
+import { type Path, valueAt } from '../model/located-path.ts'
+import { without } from '../model/without.ts'
 import type { Config } from './config.ts'
 import { conflictsIn } from './config-conflicts.ts'
 import { problemsOfDefaults } from './defaults.ts'
@@ -18,12 +21,52 @@ export function readConfig(text: string, file: string, now: number): ReadConfig 
   if (root === undefined) return { ok: false, findings }
   if (root.kind !== 'map') return { ok: false, findings: [...findings, toFinding(notKeys(root), root.place)] }
   const result = ConfigKeys.safeParse(toTexts(root))
-  if (!result.success) return refused([...findings, ...issueFindings(result.error.issues, root)])
-  const { defaults, ...keys } = result.data
-  const config: Config = { ...keys, defaults: mapAt(root, 'defaults'), places: new Map(placesIn(root, '')) }
-  const conflicts = conflictsIn(config).map(({ path, problem }) => toFinding(problem, placeAt(config, path, root)))
-  const all = [...findings, ...conflicts, ...problemsOfDefaults(config, now)]
+  if (!result.success) {
+    const { issues } = result.error
+    return refused([...findings, ...issueFindings(issues, root), ...restFindings(root, issues, now)])
+  }
+  const config = configOf(result.data, root)
+  const all = [...findings, ...findingsIn(config, root, now)]
   return all.length > 0 ? refused(all) : { ok: true, config }
+}
+
+function configOf({ defaults, ...keys }: z.output<typeof ConfigKeys>, root: LocatedMap): Config {
+  return { ...keys, defaults: mapAt(root, 'defaults'), places: new Map(placesIn(root, '')) }
+}
+
+/** What cannot hold although each key is as it should be. */
+function findingsIn(config: Config, root: LocatedMap, now: number, isJudged = (_path: string) => true): Finding[] {
+  const conflicts = conflictsIn(config)
+    .filter(({ path }) => isJudged(path))
+    .map(({ path, problem }) => toFinding(problem, placeAt(config, path, root)))
+  return [...conflicts, ...problemsOfDefaults(config, now)]
+}
+
+/** What cannot hold in the keys that can be read where others cannot; nothing of what depends on those others. */
+function restFindings(root: LocatedMap, issues: readonly z.core.$ZodIssue[], now: number): Finding[] {
+  const broken = new Set(issues.map(({ path }) => path[0]))
+  const rest = without(
+    root,
+    issues.flatMap((issue) => unreadable(issue, root)),
+  )
+  const judged = without(rest, [
+    ...(broken.has('severities') ? [['defaults', 'severity']] : []),
+    ...(broken.has('abbreviations') ? [['defaults'], ['timezone']] : []),
+  ])
+  const result = ConfigKeys.safeParse(toTexts(judged))
+  if (!result.success) return []
+  return findingsIn(configOf(result.data, judged), judged, now, (path) => {
+    if (broken.has('severities') && path.endsWith('.when.severity')) return false
+    if (broken.has('services') && path.endsWith('.when.service')) return false
+    return !(broken.has('profiles') && /^profiles\[\d+\](?:\.when)?$/.test(path))
+  })
+}
+
+/** What is left out to read the rest: an unknown key alone, and of what is missing the map that lacks it. */
+function unreadable(issue: z.core.$ZodIssue, root: LocatedMap): readonly Path[] {
+  const { path } = issue
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => [...path, key])
+  return [valueAt(root, path) === undefined ? path.slice(0, -1) : path]
 }
 
 function refused(findings: readonly Finding[]): ReadConfig {
@@ -38,7 +81,7 @@ function notKeys({ kind }: Located): Problem {
   }
 }
 
-/** Every scalar as its text; a key without a value says nothing. */
+/** Every scalar as its text; a key without a value says nothing, and an empty text is refused by its key. */
 function toTexts(value: Located): unknown {
   switch (value.kind) {
     case 'text':
@@ -53,7 +96,7 @@ function toTexts(value: Located): unknown {
 }
 
 function isEmpty(value: Located): boolean {
-  return value.kind === 'text' && value.text.trim() === ''
+  return value.kind === 'text' && value.text.trim() === '' && value.isQuoted !== true
 }
 
 function mapAt(root: LocatedMap, name: string): LocatedMap | undefined {

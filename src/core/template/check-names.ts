@@ -196,9 +196,19 @@ function wrongUse(
     }
   if (use === 'listed' && (type === 'text' || type === 'boolean'))
     return { rule, message: `${written} is ${typeWords[type]} and no list`, ...hintOf(useOf(path, type, names)) }
+  if (use === 'listed' && type === 'record')
+    return { rule, message: `${written} is a record and no list`, ...hintOf(recordHint(path, names)) }
   if (use === 'entered' && type === 'boolean')
     return { rule, message: `${written} is ${typeWords[type]} and has no parts`, ...hintOf(useOf(path, type, names)) }
   return undefined
+}
+
+/** The lists of the view that hold the parts of a record as rows. */
+const rowsOf: Readonly<Record<string, string>> = { fields: 'fieldList', instants: 'milestones', roles: 'roleRows' }
+
+function recordHint(path: string, names: Names): string | undefined {
+  const rows = Object.hasOwn(rowsOf, path) ? rowsOf[path] : undefined
+  return rows === undefined ? useOf(path, 'record', names) : useOf(rows, 'list', names)
 }
 
 /** How what stands at a path can be used. */

@@ -1,6 +1,9 @@
+import type { ViewPaths } from '../view/view-paths.ts'
 import { checkBody } from './check-body.ts'
 import type { CheckProblem } from './check-names.ts'
+import { otherSyntaxProblems } from './check-other-syntax.ts'
 import { readSyntax } from './check-syntax.ts'
+import { partialHeaderProblem } from './front-matter.ts'
 import { helperNames, showsWhole } from './helpers.ts'
 import type { Names, ParsedFile } from './inspect.ts'
 import { excessOf } from './parse-body.ts'
@@ -14,7 +17,8 @@ export interface Partials {
   problemsOf(name: string): readonly CheckProblem[]
 }
 
-export function openPartials(files: ReadonlyMap<string, PartialFile>): Partials {
+/** `paths` are the names of every view. */
+export function openPartials(files: ReadonlyMap<string, PartialFile>, paths: ViewPaths): Partials {
   const parsed = new Map<string, ParsedFile | undefined>()
   const used = new Set<string>()
   const parse = (name: string): ParsedFile | undefined => {
@@ -39,7 +43,8 @@ export function openPartials(files: ReadonlyMap<string, PartialFile>): Partials 
       if (partial === undefined) return []
       const { file, source } = partial
       // Of what stands around a partial only the templates that use it tell.
-      const { problems } = checkBody(file, source.replace(/\r\n/g, '\n'), names('html', parse), () => [])
+      const { problems: inBody } = checkBody(file, source.replace(/\r\n/g, '\n'), names('html', parse), () => [])
+      const problems = [...headerProblems(file, source), ...inBody, ...otherSyntaxProblems(file, source, paths)]
       if (used.has(name)) return problems.filter(({ rule }) => rule !== 'template-unknown-partial')
       return [...problems, unused(name, file)]
     },
@@ -51,6 +56,13 @@ function parseFile(partial: PartialFile | undefined): ParsedFile | undefined {
   if (partial === undefined || excessOf(partial.source) !== undefined) return undefined
   const [reading] = readSyntax(partial.source.replace(/\r\n/g, '\n')).readings
   return reading && { file: partial.file, program: reading.program }
+}
+
+function headerProblems(file: string, source: string): readonly CheckProblem[] {
+  const problem = partialHeaderProblem(source)
+  return problem === undefined
+    ? []
+    : [{ rule: 'template-syntax', severity: 'error', ...problem, file, line: 1, column: 1 }]
 }
 
 function unused(name: string, file: string): CheckProblem {

@@ -62,9 +62,12 @@ function renderProblem(
 
 function exampleClaims({ fields }: Facts, name: string) {
   const declared = fields.kind.name === 'record' ? Object.entries(fields.kind.fields) : []
-  const file = { kind: 'file', name, order: 1 } as const
+  // As flags do: one statement for each item of a list, and before all that the file says.
+  const flag = { kind: 'flag' } as const
   const place = { kind: 'file', file: name, line: 1, column: 1 } as const
   return declared.flatMap(([field, fact]) =>
-    isFact(fact) ? [fact.description.example].flat().map((example) => claimOfText(field, example, file, place)) : [],
+    isFact(fact)
+      ? [fact.description.example].flat().map((example) => claimOfText(`fields.${field}`, example, flag, place))
+      : [],
   )
 }

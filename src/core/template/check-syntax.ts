@@ -2,6 +2,7 @@ import Handlebars from 'handlebars'
 import type { Problem } from '../finding.ts'
 import { type Block, isBroken, pairBlocks } from './check-blocks.ts'
 import { scanTags, type Tag } from './check-tags.ts'
+import { hintForTag } from './habits.ts'
 
 /** A problem in a body; `offset` counts from the body's beginning. */
 export interface BodyProblem extends Problem {
@@ -90,7 +91,8 @@ function tagProblem(tag: Tag): BodyProblem | undefined {
   if (parsed.kind === 'program') return undefined
   const rest = restOf(parsed.message, tag.text, after)
   const shown = tag.text.replaceAll(/\s+/g, ' ')
-  return syntaxProblem(tag.offset, `${shown} cannot be read${rest === '' ? '' : ` from "${rest}" on`}`)
+  const hint = hintForTag(tag.text)
+  return syntaxProblem(tag.offset, `${shown} cannot be read${rest === '' ? '' : ` from "${rest}" on`}`, hint)
 }
 
 function surroundings({ kind, name }: Tag): readonly [before: string, after: string] {

@@ -2,9 +2,11 @@ import { type Finding, isError, sortFindings, toFinding } from '../finding.ts'
 import { factsOf } from '../model/facts.ts'
 import type { SeverityLevel } from '../model/severities.ts'
 import { viewPaths } from '../view/view-paths.ts'
+import { argumentProblems } from './check-arguments.ts'
 import { checkBody } from './check-body.ts'
 import { type CheckProblem, nameProblems } from './check-names.ts'
 import { needProblems } from './check-needs.ts'
+import { otherSyntaxProblems } from './check-other-syntax.ts'
 import { openPartials, type Partials } from './check-partials.ts'
 import { rawProblems } from './check-raw.ts'
 import { renderProblems, type Trial } from './check-render.ts'
@@ -31,7 +33,7 @@ export interface TemplateCheck {
  * whole of Handlebars: import it dynamically.
  */
 export function checkTemplates(check: TemplateCheck): readonly Finding[] {
-  const partials = openPartials(check.partials)
+  const partials = openPartials(check.partials, viewPaths(factsOf({ severities: check.severities })))
   const ofTemplates = check.templates.flatMap((template) => templateProblems(template, partials, check))
   const ofPartials = [...check.partials].flatMap(([name, { file }]) =>
     check.files.includes(file) ? partials.problemsOf(name) : [],
@@ -43,7 +45,7 @@ function templateProblems(template: TemplateFile, partials: Partials, check: Tem
   const { name, file, format: ofName } = template
   const source = template.source.replace(/\r\n/g, '\n')
   const text = splitFrontMatter(source)
-  const header = readHeader(text, file, ofName)
+  const header = readHeader(source, file, ofName, check.severities)
   const { fields, title } = header.values
   const facts = factsOf({ fields, severities: check.severities })
   const paths = viewPaths(facts)
@@ -52,18 +54,18 @@ function templateProblems(template: TemplateFile, partials: Partials, check: Tem
   const body = text === undefined ? source : bodyInPlace(text)
   const found = checkBody(file, body, partials.namesFor(header.format), ({ references, calls }) => {
     const known = references.filter(({ path }) => isRead || !/^(?:fields|yes)\b/.test(path))
-    return nameProblems({ references: known, calls }, paths, name)
+    return [...nameProblems({ references: known, calls }, paths, name), ...argumentProblems(known, facts)]
   })
   const problems = [
     ...header.problems.map((problem) => ({ ...problem, ...headerRule, file })),
     ...found.problems,
-    ...(header.format === 'html' ? rawProblems(file, body) : []),
+    ...(header.format === 'html' ? rawProblems(file, body) : otherSyntaxProblems(file, body, paths)),
     ...(isRead && text !== undefined && found.isWhole
       ? needProblems(text, file, header.values, found.references, facts)
       : []),
   ]
   if (problems.some(isError)) return problems
-  const reading = readTemplate({ ...template, source }, check.partials)
+  const reading = readTemplate({ ...template, source }, check.partials, check.severities)
   if (reading.ok) return [...problems, ...renderProblems(reading.value, { ...check, facts })]
   const others = reading.problems.map(({ message, hint, file, line = 1, column = 1 }) => ({
     rule: 'template-syntax' as const,

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import { partialHeaderProblem } from './front-matter.ts'
 import { helperNames, showsWhole } from './helpers.ts'
 import { inspectTemplate, type ParsedFile, type Reference, shownPaths, type TemplateProblem } from './inspect.ts'
 import { parseBody } from './parse-body.ts'
@@ -42,7 +43,11 @@ export function compileBody(body: PartialFile, format: Format, partials: Partial
   }
   const partial = (name: string): ParsedFile | undefined => {
     const file = partials.get(name)
-    if (file !== undefined && !used.has(name)) used.set(name, parse(file))
+    if (file !== undefined && !used.has(name)) {
+      const header = partialHeaderProblem(file.source)
+      if (header !== undefined) problems.push({ ...header, file: file.file, line: 1, column: 1 })
+      used.set(name, parse(file))
+    }
     return used.get(name)
   }
   try {

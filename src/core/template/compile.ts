@@ -1,3 +1,4 @@
+import type { SeverityLevel } from '../model/severities.ts'
 import { type BodyCode, compileBody, type PartialFiles } from './compile-body.ts'
 import { bodyInPlace, splitFrontMatter } from './front-matter.ts'
 import { readHeader } from './header.ts'
@@ -23,8 +24,12 @@ export type Reading<Value> =
  * Reads a template's file. This module loads the whole of Handlebars: import it dynamically, where a team's own
  * template or partial is used.
  */
-export function readTemplate(file: TemplateFile, partials: PartialFiles): Reading<PrecompiledTemplate> {
-  const read = readFile(file, partials)
+export function readTemplate(
+  file: TemplateFile,
+  partials: PartialFiles,
+  severities?: readonly SeverityLevel[],
+): Reading<PrecompiledTemplate> {
+  const read = readFile(file, partials, severities)
   if (!read.ok) return read
   const { main, partials: used, ...template } = read.value
   const loaded = Object.entries(used).map(([name, partial]): [string, PrecompiledPartial] => [
@@ -50,10 +55,14 @@ function load(code: string): TemplateSpecification {
 /** Nobody reads more of them at once. */
 const MOST_PROBLEMS = 50
 
-function readFile(template: TemplateFile, partials: PartialFiles): Reading<Template & BodyCode> {
+function readFile(
+  template: TemplateFile,
+  partials: PartialFiles,
+  severities?: readonly SeverityLevel[],
+): Reading<Template & BodyCode> {
   const { name, file, source } = withoutCarriageReturns(template)
   const text = splitFrontMatter(source)
-  const header = readHeader(text, file, template.format)
+  const header = readHeader(source, file, template.format, severities)
   const unixPartials = new Map([...partials].map(([key, partial]) => [key, withoutCarriageReturns(partial)]))
   const body = compileBody(
     { file, source: text === undefined ? source : bodyInPlace(text) },

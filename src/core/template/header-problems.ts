@@ -5,6 +5,7 @@ import { checkDeclarations } from '../model/check-declarations.ts'
 import { facts } from '../model/facts.ts'
 import type { Located, LocatedMap } from '../model/located.ts'
 import { keyPlace, type Path, pathText, valueAt } from '../model/located-path.ts'
+import type { SeverityLevel } from '../model/severities.ts'
 import { FieldDeclaration } from './fields.ts'
 import { readFileNamePattern } from './file-name.ts'
 import type { Format, Template } from './template.ts'
@@ -61,6 +62,7 @@ export function valueProblems(
   { requires, fields, output, format }: Pick<Template, 'requires' | 'fields' | 'output' | 'format'>,
   root: LocatedMap,
   ofName: Format | undefined,
+  severities: readonly SeverityLevel[] | undefined,
 ): readonly HeaderProblem[] {
   const place = (...path: Path): Place => (valueAt(root, path) ?? root).place
   const pattern = output === undefined ? undefined : readFileNamePattern(output)
@@ -70,7 +72,7 @@ export function valueProblems(
         ? []
         : [problemAt(notAFact(path, Object.keys(fields)), place('requires', index))],
     ),
-    ...checkDeclarations(fields).map(({ path, ...wording }) => problemAt(wording, fieldPlace(path, root))),
+    ...checkDeclarations(fields, severities).map(({ path, ...wording }) => problemAt(wording, fieldPlace(path, root))),
     ...(pattern === undefined || pattern.ok ? [] : [problemAt(pattern.problem, place('output'))]),
     ...(ofName === undefined || ofName === format
       ? []

@@ -1,5 +1,6 @@
 import type { TemplateRuleId } from '../finding.ts'
 import { likelyName } from '../likely-name.ts'
+import { hintForBlock, hintForHelper } from './habits.ts'
 import {
   type Callable,
   contextAt,
@@ -177,7 +178,7 @@ export function inspectTemplate({ file, program }: ParsedFile, names: Names): In
     const [subject] = node.params
     const name = node.path.original
     if (!blockNames.includes(name)) {
-      const hint = `write {{#if ${name}}}, {{#each ${name}}} or {{#with ${name}}}`
+      const hint = hintForBlock(name, subject, blockNames)
       return report('template-syntax', node, scope, `{{#${name}}} is no block`, hint)
     }
     if (subject === undefined)
@@ -230,7 +231,8 @@ export function inspectTemplate({ file, program }: ParsedFile, names: Names): In
     const likely = likelyName(name, known)
     const list = known.length === 0 ? `there are no ${what}s` : `there is ${someOf(known)}`
     const said = likely === undefined ? list : `did you mean ${likely}?`
-    const hint = name === 'lookup' ? 'name the fact itself, such as impact.description' : said
+    const own = what === 'helper' ? hintForHelper(name) : undefined
+    const hint = own ?? said
     report(`template-unknown-${what}`, node, scope, `there is no ${what} ${name}`, hint)
   }
 

@@ -43,6 +43,43 @@ const whole = [
 ]
 
 describe('a configuration', () => {
+  test('with keys of a wrong shape is judged as far as it can be read', () => {
+    expect(
+      problemsOf([
+        'colour: red',
+        'dir: [a]',
+        'timezone: Africa/Joburg',
+        'people: [{ name: Sipho, handel: s }, Sipho]',
+        'services: [{ name: web, aliases: [api] }, api]',
+        'profiles:',
+        '  - { when: { severity: SEV9 }, requires: [sevrity], templat: acme }',
+        '  - { requires: [ownr] }',
+        'defaults: { environmnt: production, severity: SEV9 }',
+      ]),
+    ).toEqual([
+      '1:1 "colour" is not a key of the configuration | the keys are dir, fileName, template, timezone, clock, locale, severities, services, people, abbreviations, profiles, defaults',
+      '2:6 dir is a list; it must be a text | write one text',
+      '3:11 "Africa/Joburg" is not a time zone | write an IANA name such as Africa/Johannesburg, UTC, or an offset such as +02:00',
+      '4:25 "handel" is not a key of people[0] | did you mean handle?',
+      '4:38 "Sipho" is given twice | keep one of them',
+      '5:43 "api" stands for web and for api | keep one of them',
+      '7:25 "SEV9" is none of the severities | write one of SEV1, SEV2, SEV3, SEV4, SEV5',
+      '7:44 "sevrity" is not a fact of an incident | did you mean severity?',
+      '7:54 "templat" is not a key of profiles[0] | did you mean template?',
+      '8:5 profiles[1] has no when | add when:',
+      '9:13 "environmnt" is not a fact of an incident | did you mean environment?',
+      '9:47 severity is "SEV9", which is none of its choices | did you mean SEV1? the choices are SEV1, SEV2, SEV3, SEV4, SEV5, unknown',
+    ])
+  })
+
+  test('of which the severities cannot be read is not judged by them', () => {
+    const profiles = 'profiles: [{ when: { severity: Major }, requires: [owner] }]'
+    expect(problemsOf(['severities: [{ nme: Major }]', profiles, 'defaults: { severity: Major }'])).toEqual([
+      '1:14 severities[0] has no name | add name:',
+      '1:16 "nme" is not a key of severities[0] | did you mean name?',
+    ])
+  })
+
   test('is read key by key', () => {
     const result = readConfig(whole.join('\n'), 'config.yaml', NOW)
     if (!result.ok) throw new Error(problemsOf(whole).join('\n'))
@@ -118,6 +155,9 @@ describe('a configuration is refused for', () => {
       ['rules: { title: off }'],
       [`1:1 "rules" is not a key of the configuration | the keys are ${keys}`],
     ],
+    ['an empty folder', ['dir: ""'], ['1:6 dir is empty | write a text, or leave it out']],
+    ['an empty name', ["services: [{ name: '' }]"], ['1:20 services[0].name is empty | write a text, or leave it out']],
+    ['a scale without a level', ['severities: []'], ['1:13 severities is empty | name one at least, or leave it out']],
     ['a key twice', ['dir: a', 'dir: b'], ['2:1 "dir" is given twice | keep one of them']],
     [
       'a list',

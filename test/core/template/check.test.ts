@@ -53,6 +53,160 @@ describe('partials of the team', () => {
   })
 })
 
+test('fields are tried with values, and what a helper takes is known of them', async () => {
+  const acme = ['---', 'title: T', 'fields:', '  h: { type: text }', '  o: { type: list, of: text }', '---']
+  const lines = ['{{#if fields.h}}{{formatTime fields.h}}{{/if}}', '{{#each fields.o}}{{formatDuration this}}{{/each}}']
+  expect(await checked({ 'acme.hbs': [...acme, ...lines] })).toEqual([
+    'acme.hbs:7:30: error: fields.h is a text, and the helper formatTime takes a time (template-wrong-type)',
+    '  hint: declare it with type: time or type: date, or print it as it is',
+    'acme.hbs:8:36: error: this is a text, and the helper formatDuration takes a length (template-wrong-type)',
+    '  hint: declare it with type: duration, or print it as it is',
+  ])
+  const option = [
+    '---',
+    'title: T',
+    'fields: { h: { type: text } }',
+    '---',
+    '{{#if fields.h}}{{cell fields.h x=title}}{{/if}}',
+  ]
+  expect(await checked({ 'acme.hbs': option })).toEqual([
+    'acme.hbs:5:17: error: cell has no option x (when it is filled from examples/apache-500.yaml) (template-render-failure)',
+  ])
+})
+
+test('times, dates and lengths of a team pass the helpers that take them', async () => {
+  const acme = [
+    '---',
+    'title: T',
+    'fields:',
+    '  a: { type: time }',
+    '  b: { type: date }',
+    '  c: { type: duration }',
+    '---',
+  ]
+  const line =
+    '{{formatTime fields.a}}{{formatDate fields.a}}{{formatDate fields.b}}{{formatDuration fields.c style="short"}}'
+  expect(await checked({ 'acme.hbs': [...acme, line] })).toEqual([])
+})
+
+test('going through a record is an error, with the list that has its parts', async () => {
+  expect(
+    await checked({ 'acme.hbs': body(['{{#each impact}}{{this}}{{/each}}', '{{#each roles}}{{name}}{{/each}}']) }),
+  ).toEqual([
+    'acme.hbs:4:9: error: impact is a record and no list (template-wrong-type)',
+    '  hint: name a part of it, such as {{impact.description}}',
+    'acme.hbs:5:9: error: roles is a record and no list (template-wrong-type)',
+    '  hint: go through it: {{#each roleRows}}{{role}}{{/each}}',
+  ])
+})
+
+test('what is written as in other languages of templates is told, but for code', async () => {
+  const shown = (name: string): string => `\${${name}}`
+  const foreign = [
+    `{% if title %}${shown('severity')}{% endif %}`,
+    '{% for a in actions %}',
+    `\`${shown('title')}\` ${shown('HOME')} {% raw %}`,
+  ]
+  const fenced = ['```sh', `echo ${shown('title')} {% if title %}`, '```', `{{! ${shown('title')} }}`, '{{title}}']
+  expect(await checked({ 'acme.hbs': body([...foreign, ...fenced, '{{> p}}']) }, { p: [`${shown('title')}`] })).toEqual(
+    [
+      'acme.hbs:4:1: warning: {% if title %} is no Handlebars and is printed as it stands (template-other-syntax)',
+      '  hint: write {{#if title}}',
+      `acme.hbs:4:15: warning: ${shown('severity')} is no Handlebars and is printed as it stands (template-other-syntax)`,
+      '  hint: write {{severity}}',
+      'acme.hbs:5:1: warning: {% for a in actions %} is no Handlebars and is printed as it stands (template-other-syntax)',
+      '  hint: write {{#each actions}}',
+      `p.hbs:1:1: warning: ${shown('title')} is no Handlebars and is printed as it stands (template-other-syntax)`,
+      '  hint: write {{title}}',
+    ],
+  )
+})
+
+test('a partial has no front matter, but may begin with a rule', async () => {
+  const partials = { p: ['---', 'title: T', '---', '{{title}}'], q: ['---', 'Of {{title}}:', '', '---'] }
+  expect(await checked({ 'acme.hbs': body(['{{> p}}{{> q}}']) }, partials)).toEqual([
+    'p.hbs:1:1: error: a partial has no front matter: this one would be printed (template-syntax)',
+    '  hint: take it out, or put the file into templates/ to use it as a template',
+  ])
+})
+
+test('comparing and computing are told to be none of a template', async () => {
+  const lines = [
+    '{{#if severity == "SEV1"}}x{{/if}}',
+    '{{title | upcase}}',
+    '{{#if (eq severity "SEV1")}}a{{/if}}',
+    '{{#iff severity}}a{{/iff}}',
+    '{{#ifEquals severity "SEV1"}}a{{/ifEquals}}',
+  ]
+  const never =
+    '  hint: templates show and never compare: test a boolean such as {{#if yes.dataLost}}, let a field depend on a fact with when, or give a severity a template of its own with profiles in config.yaml'
+  expect(await checked({ 'acme.hbs': body(lines) })).toEqual([
+    'acme.hbs:4:1: error: {{#if severity == "SEV1"}} cannot be read from "= "SEV1"}}" on (template-syntax)',
+    never,
+    'acme.hbs:5:1: error: {{title | upcase}} cannot be read from "| upcase}}" on (template-syntax)',
+    '  hint: templates show and never compute: write {{title}}, or a helper before the name: {{inline title}}',
+    'acme.hbs:6:7: error: there is no helper eq (template-unknown-helper)',
+    never,
+    'acme.hbs:7:1: error: {{#iff}} is no block (template-syntax)',
+    '  hint: did you mean {{#if severity}}?',
+    'acme.hbs:8:1: error: {{#ifEquals}} is no block (template-syntax)',
+    never,
+  ])
+})
+
+test('front matter that is not closed is told to be so', async () => {
+  expect(await checked({ 'acme.hbs': ['---', 'title: T', '# {{title}}'] })).toEqual([
+    'acme.hbs:1:1: error: the front matter that begins on line 1 is not closed by a line --- (template-front-matter)',
+    '  hint: write a line --- below its last key',
+  ])
+})
+
+test('front matter is judged as far as it can be read', async () => {
+  const acme = [
+    '---',
+    'colour: red',
+    'requires: [severty, tickets, sort]',
+    'output: "{yaer}"',
+    'fields:',
+    '  tickets: { type: integer, max: abc, min: [1] }',
+    '  sort: { type: kind, choices: [a] }',
+    '  owner: { type: text, pattern: "(", labl: Owner }',
+    '  choice: { type: choice }',
+    '  items: { type: list }',
+    '  cause: { type: text, when: { sort: a, srt: b } }',
+    '---',
+    '{{fields.tickets}}',
+  ]
+  expect(await checked({ 'acme.hbs': acme })).toEqual([
+    'acme.hbs:2:1: error: the front matter has no title (template-front-matter)',
+    '  hint: add a line title:',
+    'acme.hbs:2:1: error: "colour" is not a key of a template\'s front matter (template-front-matter)',
+    '  hint: the keys are title, description, requires, fields, output, format, audience, frontMatter',
+    'acme.hbs:3:12: error: requires names severty, which is neither a fact nor one of the fields (template-front-matter)',
+    '  hint: did you mean severity?',
+    'acme.hbs:4:9: error: the pattern "{yaer}" names {yaer}, which is no placeholder (template-front-matter)',
+    '  hint: did you mean {year}?',
+    'acme.hbs:6:34: error: fields.tickets.max is abc, not a whole number (template-front-matter)',
+    '  hint: write digits alone',
+    'acme.hbs:6:44: error: fields.tickets.min cannot be a list (template-front-matter)',
+    '  hint: write each field below it: ticketsOpened: { type: integer, ask: How many tickets were opened? }',
+    'acme.hbs:7:17: error: fields.sort.type is "kind", which is none of its choices (template-front-matter)',
+    '  hint: write one of text, markdown, integer, number, percent, boolean, date, time, duration, choice, list',
+    'acme.hbs:8:10: error: fields.owner is a fact of every incident already (template-front-matter)',
+    '  hint: ask for it with requires, or take another name',
+    'acme.hbs:8:33: error: fields.owner.pattern is no regular expression: unterminated group (template-front-matter)',
+    '  hint: write a simpler one, such as INC-\\d+; the whole text must match it',
+    'acme.hbs:8:38: error: "labl" is not a key of fields.owner (template-front-matter)',
+    '  hint: did you mean label?',
+    'acme.hbs:9:11: error: fields.choice.choices are missing (template-front-matter)',
+    '  hint: write them as choices: [one, another]',
+    'acme.hbs:10:18: error: fields.items.type is list, and of is missing (template-front-matter)',
+    '  hint: say what its items are, such as of: text',
+    'acme.hbs:11:30: error: fields.cause.when asks for srt, which is no fact (template-front-matter)',
+    '  hint: did you mean sort?',
+  ])
+})
+
 test('an HTML template may print nothing that is not escaped', async () => {
   const page = ['---', 'title: Page', '---', '<h1>{{{title}}}</h1>', '<p>{{~& summary ~}}</p>']
   expect(await checked({ 'page.html.hbs': page })).toEqual([
@@ -75,9 +229,10 @@ test('nothing is told of names in a block that cannot be read, nor of fields whe
 
 test('what only shows when a template is filled is told too', async () => {
   const acme = ['---', 'title: T', 'fields: { regions2: { type: list, of: text } }', '---']
-  expect(await checked({ 'acme.hbs': [...acme, '{{#each fields}}{{@key}}: {{this}}{{/each}}'] })).toEqual([
-    'acme.hbs:1:1: error: this is a list, not a text (when it is filled from examples/apache-500.yaml) (template-render-failure)',
-    '  hint: go through it: {{#each this}}…{{/each}}',
+  expect(
+    await checked({ 'acme.hbs': [...acme, '{{join fields.regions2 ", "}}{{formatTime start style="long"}}'] }),
+  ).toEqual([
+    'acme.hbs:5:30: error: style needs a locale beside it (when it is filled from examples/apache-500.yaml) (template-render-failure)',
   ])
 })
 
