@@ -13,7 +13,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<v
     (name) => name === used[0] || (used[0] !== undefined && ASKS_ABOUT_OTHERS.includes(used[0]) && name === used[1]),
   )
   try {
-    await program.parseAsync(isHelpMeant(argv, program) ? [...argv, '--help'] : [...argv], { from: 'user' })
+    await program.parseAsync(withHelp(argv, program, used), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0 && !isHelpShown(error, used)) throw usageError(error, used)
@@ -35,6 +35,21 @@ export async function buildProgram(host: Host, isUsed: (name: string) => boolean
   }
   for (const command of withParts(program)) prepare(command, host)
   return program
+}
+
+/** The command line with `--help` where that is meant, and without it where it would hide that there is no such command. */
+function withHelp(argv: readonly string[], program: Command, used: readonly string[]): string[] {
+  if (isUnknown(used, program)) return argv.filter((word) => word !== '--help' && word !== '-h')
+  return isHelpMeant(argv, program) ? [...argv, '--help'] : [...argv]
+}
+
+/** Whether the words name a command, or a part of one, that there is not. */
+function isUnknown([name, part]: readonly string[], { commands: known }: Pick<Command, 'commands'>): boolean {
+  if (name === undefined) return false
+  if (name === 'help') return isUnknown(part === undefined ? [] : [part], { commands: known })
+  const command = known.find((each) => each.name() === name)
+  if (command === undefined) return true
+  return command.commands.length > 0 && isUnknown(part === undefined ? [] : [part], command)
 }
 
 /** Alone, the program and a command that has commands of its own say what there is. */
