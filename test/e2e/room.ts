@@ -134,7 +134,6 @@ function session(terminal: OpenTerminal): Session {
     },
     async end() {
       const exit = await terminal.exit()
-      await settled(terminal)
       return { ...exit, screen: terminal.screen() }
     },
   }
@@ -155,14 +154,6 @@ async function shown({ screen, drawn }: OpenTerminal, pattern: string | RegExp):
 
 /** A loaded machine is slow, and a test that waits for what comes is none the slower for it. */
 const PATIENCE = 20_000
-
-/** The last output may come after the news that the program has ended, and is drawn later still. */
-async function settled({ raw, drawn }: OpenTerminal): Promise<void> {
-  for (let seen = -1; seen !== raw().length || drawn() !== raw().length; ) {
-    seen = raw().length
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-}
 
 function filesBelow(folder: string): readonly string[] {
   try {

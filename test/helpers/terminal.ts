@@ -26,6 +26,7 @@ export interface OpenTerminal {
   /** How much of that is on the screen: a terminal draws later than it receives. */
   drawn(): number
   resize(columns: number, rows: number): void
+  /** Resolves when the program has ended and all that it printed is on the screen. */
   exit(): Promise<Exit>
   kill(signal: string): void
 }
@@ -65,6 +66,13 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
     program.onExit(({ exitCode, signal }) => resolve({ exitCode, signal }))
   })
   const screen = (): string => textOf(display.buffer.active)
+  /** The last output may come after the news that the program has ended, and is drawn later still. */
+  const settled = async (): Promise<void> => {
+    for (let seen = -1; seen !== raw.length || drawn !== raw.length; ) {
+      seen = raw.length
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    }
+  }
   return {
     type: (text) => program.write(text),
     key: (name) => program.write(keys[name]),
@@ -77,7 +85,11 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
       program.resize(newColumns, newRows)
       display.resize(newColumns, newRows)
     },
-    exit: () => ended,
+    async exit() {
+      const exit = await ended
+      await settled()
+      return exit
+    },
     kill: (signal) => program.kill(signal),
   }
 }
