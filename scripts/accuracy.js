@@ -1,0 +1,114 @@
+// @ts-check
+// How well documents by other hands are read: the reader over the corpus beside the project against what people read in
+// the same documents. Prints precision (values right of those given) and recall (values found of those stated) of each
+// fact, every miss, and counts of the documents that nobody annotated. Skipped where the corpus is not there.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { compileFunction } from 'node:vm'
+import { build } from 'esbuild'
+import { compareDocument } from './accuracy/compare.js'
+import { sample } from './accuracy/sample.js'
+
+/** @typedef {import('../src/core/document/read/foreign/document.ts').DocumentReading} DocumentReading */
+/** @typedef {import('./accuracy/compare.js').Annotation} Annotation */
+/** @typedef {import('./accuracy/compare.js').Comparison} Comparison */
+/** @typedef {{ readonly name: string, readonly reading: DocumentReading }} ReadFile */
+
+const corpus = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
+const { values } = parseArgs({ options: { sample: { type: 'string' }, seed: { type: 'string' } } })
+
+if (existsSync(`${corpus}annotations.shared.jsonl`)) await run()
+else console.log('skipped: ../shared/corpus is not there')
+
+async function run() {
+  const readDocument = await loadReader()
+  const postmortems = readFolder('postmortems', readDocument)
+  const negatives = readFolder('negatives', readDocument)
+  const annotations = readAnnotations()
+  const compared = annotations.flatMap((annotation) => {
+    const file = postmortems.find(({ name }) => name === annotation.file)
+    return file === undefined ? [] : compareDocument(annotation, file.reading)
+  })
+  printFacts(compared)
+  const annotated = new Set(annotations.map(({ file }) => file))
+  const others = postmortems.filter(({ name }) => !annotated.has(name))
+  printVerdicts(postmortems, negatives)
+  console.log(
+    `\n${annotations.length} annotated, ${others.length} others and ${negatives.length} negatives read without a crash`,
+  )
+  if (values.sample !== undefined)
+    console.log(sample(others, Number(values.sample), Number(values.seed ?? Date.now() % 10_000)))
+}
+
+/** @param {readonly Comparison[]} compared */
+function printFacts(compared) {
+  for (const [fact, of] of groupByFact(compared)) {
+    const given = of.filter(({ got }) => got !== null).length
+    const stated = of.filter(({ wanted }) => wanted !== null).length
+    const right = of.filter(({ isRight, got, wanted }) => isRight && got !== null && wanted !== null).length
+    console.log(`${fact.padEnd(18)} right ${share(right, given)}   found ${share(right, stated)}`)
+  }
+  console.log('\nmisses:')
+  for (const { fact, file, wanted, got } of compared.filter(({ isRight }) => !isRight))
+    console.log(`  ${fact}: ${file}: wanted ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`)
+}
+
+/** @param {number} part @param {number} whole */
+function share(part, whole) {
+  const percent = whole === 0 ? '–' : `${((100 * part) / whole).toFixed(0)}%`
+  return `${String(part).padStart(4)} of ${String(whole).padStart(3)}  ${percent.padStart(4)}`
+}
+
+/** @param {readonly Comparison[]} compared @returns {ReadonlyMap<string, readonly Comparison[]>} */
+function groupByFact(compared) {
+  const facts = [...new Set(compared.map(({ fact }) => fact))]
+  return new Map(facts.map((fact) => [fact, compared.filter((comparison) => comparison.fact === fact)]))
+}
+
+/** @param {readonly ReadFile[]} postmortems @param {readonly ReadFile[]} negatives */
+function printVerdicts(postmortems, negatives) {
+  const known = negatives.filter(({ reading: { verdict } }) => !verdict.isPostmortem)
+  console.log(`\nnegatives recognised: ${known.length} of ${negatives.length}`)
+  for (const { name, reading } of negatives.filter((file) => !known.includes(file)))
+    console.log(`  taken for a postmortem: ${name} (${reading.sections.length} sections)`)
+  const wrong = postmortems.filter(({ reading: { verdict } }) => !verdict.isPostmortem)
+  console.log(`postmortems called none: ${wrong.length} of ${postmortems.length}`)
+  for (const { name, reading } of wrong)
+    console.log(`  ${name}: ${reading.verdict.isPostmortem ? '' : reading.verdict.reason}`)
+}
+
+/** @param {string} folder @param {(text: string) => DocumentReading} readDocument @returns {readonly ReadFile[]} */
+function readFolder(folder, readDocument) {
+  return readdirSync(corpus + folder).map((file) => ({
+    name: `${folder}/${file}`,
+    reading: readDocument(readFileSync(`${corpus}${folder}/${file}`, 'utf8')),
+  }))
+}
+
+/** @returns {readonly Annotation[]} */
+function readAnnotations() {
+  const lines = readFileSync(`${corpus}annotations.shared.jsonl`, 'utf8').trim().split('\n')
+  return lines.map((line) => JSON.parse(line))
+}
+
+/**
+ * The reader is TypeScript, which Node 20 cannot load: it is bundled in memory.
+ * @returns {Promise<(text: string) => DocumentReading>}
+ */
+async function loadReader() {
+  const entry = fileURLToPath(new URL('../src/core/document/read/foreign/document.ts', import.meta.url))
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'cjs',
+    write: false,
+  })
+  const module = { exports: /** @type {any} */ ({}) }
+  const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require'], { filename: entry })
+  run(module, module.exports, createRequire(import.meta.url))
+  return module.exports.readDocument
+}
