@@ -3,7 +3,7 @@ import { ExitCode } from '../../src/exit-code.ts'
 
 const meanings: Readonly<Record<keyof typeof ExitCode, string>> = {
   Ok: 'done; also when the reader of stdout stopped reading (`| head`)',
-  Problems: 'a fact that cannot stand, wherever it came from, or malformed YAML or JSON',
+  Problems: 'a fact that cannot stand, wherever it came from, malformed YAML or JSON, or a file that is no postmortem',
   Usage:
     'wrong use: an unknown flag, command or template, flags that contradict each other, answers missing and nobody to ask',
   Failure:

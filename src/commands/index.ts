@@ -18,8 +18,13 @@ export const commands: readonly CommandEntry[] = [
     load: async (host) => (await import('./new.ts')).newCommand(host),
   },
   {
+    name: 'import',
+    summary: 'read old postmortems in Markdown, print the facts as an incident file',
+    load: async (host) => (await import('./import.ts')).importCommand(host),
+  },
+  {
     name: 'render',
-    summary: 'show an incident file with another template or in another format',
+    summary: 'show an incident file or a document with another template or in another format',
     load: async (host) => (await import('./render.ts')).renderCommand(host),
   },
   {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Host } from '../host.ts'
+import { preferOption } from './incident/prefer-option.ts'
 import { type FlagStatement, factOptions, setOption } from './new/fact-flags.ts'
 import type { NewOptions } from './new/options.ts'
 import { outputFormats } from './result/format.ts'
@@ -21,10 +22,11 @@ export function newCommand(host: Host): Command {
     .addOption(setOption(state))
     .optionsGroup('Input and output:')
     .addOption(
-      new Option('--from <file>', 'read an incident file, YAML or JSON; - is stdin (repeatable)')
+      new Option('--from <file>', 'read an incident file or a postmortem in Markdown; - is stdin (repeatable)')
         .argParser(collect)
         .default([], 'none'),
     )
+    .addOption(preferOption())
     .option('--template <name>', 'the template of the document')
     .option('-o, --output <path>', 'the file or folder to write to; - is stdout', undefined)
     .addOption(

@@ -22,6 +22,7 @@ export const ruleIds = [
   'source-conflict',
   'malformed-yaml',
   'malformed-json',
+  'not-a-postmortem',
 ] as const
 
 /** The rules of `postmortem template check`. */

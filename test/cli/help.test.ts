@@ -16,6 +16,7 @@ describe.each(hosts)('$host', ({ run }) => {
     { argv: ['new', 'Checkout down', '--severity', 'SEV9', '--help'], file: 'new' },
     { argv: ['new', '--help', '--all'], file: 'new-all' },
     { argv: ['new', '--all', '--help'], file: 'new-all' },
+    { argv: ['import', '--help'], file: 'import' },
     { argv: ['render', '--help'], file: 'render' },
     { argv: ['schema', '--help'], file: 'schema' },
     { argv: ['help', 'schema'], file: 'schema' },

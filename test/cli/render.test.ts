@@ -170,6 +170,19 @@ describe('postmortem render says what is not known:', () => {
     })
   })
 
+  test('the day: the rows keep their clocks in their words', async () => {
+    const stdin = lines(['title: Down', 'timezone: UTC', 'start: "23:50"', 'timeline:', '  - 00:15-00:20 pager rang'])
+    const { stdout, stderr, code } = await cli(['render', '-', '-q'], { stdin })
+    expect({ entries: stdout.match(/^- unknown.*$/gm), stderr, code }).toEqual({
+      entries: ['- unknown - 00:15-00:20 pager rang'],
+      stderr: lines([
+        'stdin:3:8: error: "23:50" has no date: the start needs its date (invalid-date)',
+        '  hint: write the date before it, such as 2026-01-20 23:50',
+      ]),
+      code: 0,
+    })
+  })
+
   test('what a page on stdout does not hold', async () => {
     const files = { 'facts.yaml': lines([...basics, 'end: "15:10"', 'owner: thandi']) }
     const { stderr } = await cli(['render', 'facts.yaml', '--format', 'html'], { files })
@@ -183,14 +196,11 @@ describe('postmortem render ends with', () => {
   const incident = lines(basics)
   test.each([
     {
-      what: 'a document',
+      what: 'what is no postmortem',
       argv: ['outage.md'],
       files: { 'outage.md': '# Outage\n' },
       code: 1,
-      says: [
-        'outage.md:1:1: error: this is a document, not an incident file (malformed-yaml)',
-        '  hint: incident files are YAML or JSON: postmortem new --format yaml writes one',
-      ],
+      says: ['outage.md:1:1: error: this is no postmortem: it holds no text below its title (not-a-postmortem)'],
     },
     {
       what: 'something else',

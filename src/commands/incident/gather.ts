@@ -1,7 +1,9 @@
 import { claimsOfConfig } from '../../core/config/defaults.ts'
+import type { Provenance } from '../../core/document/read/claims.ts'
 import { type Claims, mergeClaims } from '../../core/model/claims.ts'
 import type { Host } from '../../host.ts'
-import { claimsOfInputs, type InputText } from './inputs.ts'
+import { claimsOfInputs, type Preference } from './claims-of-inputs.ts'
+import type { InputText } from './inputs.ts'
 import { type Settings, settingsFor } from './settings.ts'
 import { findSurroundings, type RunOptions, type Surroundings } from './surroundings.ts'
 
@@ -10,18 +12,21 @@ export interface Gathered {
   readonly inputs: readonly InputText[]
   /** What flags, files and the configuration say. */
   readonly given: Claims
+  /** Where in documents the facts were read. */
+  readonly provenance: readonly Provenance[]
   readonly settings: Settings
   readonly surroundings: Surroundings
 }
 
 /** Everything that is known before a question is asked; `flags` are the facts on the command line. */
 export async function gather(
-  options: RunOptions,
+  options: RunOptions & { readonly prefer?: Preference | undefined },
   inputs: readonly InputText[],
   host: Host,
   flags: Claims = mergeClaims(),
 ): Promise<Gathered> {
   const surroundings = await findSurroundings(options, host)
-  const given = mergeClaims(claimsOfConfig(surroundings.project.config), await claimsOfInputs(inputs), flags)
-  return { inputs, given, settings: await settingsFor(given, surroundings), surroundings }
+  const read = await claimsOfInputs(inputs, options.prefer)
+  const given = mergeClaims(claimsOfConfig(surroundings.project.config), read, flags)
+  return { inputs, given, provenance: read.provenance, settings: await settingsFor(given, surroundings), surroundings }
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type Finding, isError } from '../../core/finding.ts'
-import { type Claims, claimsOfFile, kindAt, mergeClaims } from '../../core/model/claims.ts'
+import { type Claims, kindAt } from '../../core/model/claims.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
@@ -12,10 +12,10 @@ export interface InputText {
   readonly text: string
 }
 
-/** Reads every `--from`; `-` is stdin, once. */
-export async function readInputs(from: readonly string[], host: Host): Promise<InputText[]> {
+/** Reads every file, each named with `flag` where it is named with one; `-` is stdin, once. */
+export async function readInputs(from: readonly string[], host: Host, flag?: '--from'): Promise<InputText[]> {
   if (from.filter((path) => path === '-').length > 1) {
-    throw new UserError('--from - is given twice', {
+    throw new UserError(`${flag === undefined ? '-' : `${flag} -`} is given twice`, {
       hint: 'stdin can be read once: put the other facts in a file',
       exitCode: ExitCode.Usage,
     })
@@ -27,21 +27,6 @@ export async function readInputs(from: readonly string[], host: Host): Promise<I
     )
   }
   return inputs
-}
-
-/** What the incident files say, a later one over an earlier. Nothing is loaded for no file. */
-export async function claimsOfInputs(inputs: readonly InputText[]): Promise<Claims> {
-  if (inputs.length === 0) return mergeClaims()
-  const { parseIncidentFile } = await import('../../core/incident-file/parse.ts')
-  return mergeClaims(
-    ...inputs.map(({ name, text }, order) => {
-      const { root, findings } = parseIncidentFile(text, name)
-      return mergeClaims(
-        { claims: [], findings },
-        root === undefined ? { claims: [], findings: [] } : claimsOfFile(root, { kind: 'file', name, order }),
-      )
-    }),
-  )
 }
 
 /** Of a file with nothing but errors nobody knows what it would have said. */
@@ -56,6 +41,18 @@ export function isWhollyRead(
       read.some((source) => source.kind === 'file' && source.name === name) ||
       !refused.some(({ place }) => place.kind === 'file' && place.file === name),
   )
+}
+
+/**
+ * Whether the facts can be shown: a document that says two things of one fact is not, before somebody says which of them
+ * holds.
+ */
+export function canBeShown(
+  run: { readonly inputs: readonly InputText[]; readonly given: Claims },
+  findings: readonly Finding[],
+): boolean {
+  const isConflict = (finding: Finding): boolean => finding.rule === 'front-matter-conflict' && isError(finding)
+  return isWhollyRead(run, findings) && !findings.some(isConflict)
 }
 
 async function readStdin(host: Host): Promise<InputText> {

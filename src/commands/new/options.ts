@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
+import type { Preference } from '../incident/claims-of-inputs.ts'
 import type { OutputFormat } from '../result/format.ts'
 import type { FlagStatement } from './fact-flags.ts'
 
@@ -8,6 +9,7 @@ export interface NewOptions {
   /** What the fact flags say, in their order. */
   readonly statements: readonly FlagStatement[]
   readonly from: readonly string[]
+  readonly prefer?: Preference | undefined
   readonly template?: string | undefined
   readonly output?: string | undefined
   /** The template's own when not given. */

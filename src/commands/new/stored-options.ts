@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { UserError } from '../../errors.ts'
+import { preferences } from '../incident/claims-of-inputs.ts'
 import { outputFormats } from '../result/format.ts'
 import type { NewOptions } from './options.ts'
 
@@ -10,6 +11,7 @@ const StoredOptions = z.object({
   title: z.optional(z.string()),
   statements: z.array(z.object({ flag: z.string(), path: z.string(), text: z.string() })),
   from: z.array(z.string()),
+  prefer: z.optional(z.enum(preferences)),
   template: z.optional(z.string()),
   output: z.optional(z.string()),
   format: z.optional(z.enum(outputFormats)),

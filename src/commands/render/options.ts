@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
+import type { Preference } from '../incident/claims-of-inputs.ts'
 import type { OutputFormat } from '../result/format.ts'
 
 export interface RenderOptions {
@@ -8,6 +9,7 @@ export interface RenderOptions {
   readonly template?: string | undefined
   /** The template's own when not given. */
   readonly format?: OutputFormat | undefined
+  readonly prefer?: Preference | undefined
   readonly view?: boolean | undefined
   readonly sort?: boolean | undefined
   /** Stdout when not given. */

@@ -5,20 +5,11 @@ import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { isSameFile } from '../../io/same-file.ts'
 import { gather } from '../incident/gather.ts'
-import { isWhollyRead, readInputs } from '../incident/inputs.ts'
+import { canBeShown, readInputs } from '../incident/inputs.ts'
 import { reportFindings, reportLeftOut, reportNotes } from '../incident/report.ts'
 import { outputFormat } from '../result/format.ts'
-import {
-  besidePath,
-  filesOf,
-  overwritingOf,
-  pathLines,
-  prepareResult,
-  printContent,
-  printData,
-  tellSaved,
-} from '../result/result.ts'
-import { type ContentFile, collision, save } from '../result/save.ts'
+import { besidePath, filesOf, prepareResult, printContent, saveAndTell } from '../result/result.ts'
+import type { ContentFile } from '../result/save.ts'
 import { checkCombinations, type RenderOptions } from './options.ts'
 
 /** One file → claims → what of them stands → document. Returns the exit code. */
@@ -32,7 +23,7 @@ export async function renderIncident(options: RenderOptions, host: Host): Promis
   outputFormat(format, settings.template)
   const resolution = standing(given, resolve(given, settings), settings.now)
   await reportFindings(resolution.findings, host, options)
-  if (!isWhollyRead(gathered, resolution.findings)) return ExitCode.Problems
+  if (!canBeShown(gathered, resolution.findings)) return ExitCode.Problems
   reportNotes(resolution, settings.template, host, options)
   const result = await prepareResult(resolution, settings, { output, format, isView }, host)
   const { id, target, contents, today } = result
@@ -43,10 +34,7 @@ export async function renderIncident(options: RenderOptions, host: Host): Promis
     return ExitCode.Ok
   }
   const files = await withoutInput(filesOf(target, contents), file, host)
-  const saved = await save(files, today, overwritingOf(options))
-  if (saved.outcome === 'exists') throw await collision(saved)
-  tellSaved(files, saved, host, options)
-  printData(pathLines(files), host)
+  await saveAndTell(files, today, options, host)
   return ExitCode.Ok
 }
 

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import type { Postmortem } from '../../core/model/facts.ts'
 import { fileNameParts } from '../../core/model/identity.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
 import { printDate } from '../../core/time/calendar.ts'
@@ -10,7 +11,7 @@ import type { Settings } from '../incident/settings.ts'
 import { type Contents, contentsOf, viewContents } from './contents.ts'
 import { fileExtensions, type OutputFormat, outputFormat } from './format.ts'
 import type { FiledIncident } from './other-incident.ts'
-import type { Content, ContentFile, Overwriting, Saved } from './save.ts'
+import { type Content, type ContentFile, collision, type Overwriting, type Saved, save } from './save.ts'
 import { chooseTarget, type FileTarget, type Target } from './target.ts'
 
 /** Where a result goes and what it is, ready to be shown or written. */
@@ -47,16 +48,24 @@ export async function prepareResult(
   const target = await chooseTarget(output, { place: settings.output, parts, extension }, host)
   const id = target.kind === 'file' ? (postmortem.id ?? target.id) : parts.id
   const contents = isView ? viewContents(resolution, id, settings) : contentsOf(resolution, id, settings, format)
-  const incident = {
-    id,
-    isIdOfFile: postmortem.id === undefined && id !== parts.id,
-    startDay: isKnown(postmortem.start) ? parts.date : undefined,
-  }
   return {
     target,
     id,
-    contents: { ...contents, incident },
+    contents: { ...contents, incident: filedIncident(postmortem, parts, id) },
     today: printDate(localDate(settings.now, zone)),
+  }
+}
+
+/** Says of which incident a file is that has the id `id`. */
+export function filedIncident(
+  postmortem: Postmortem,
+  parts: { readonly id: string; readonly date?: string | undefined },
+  id: string,
+): FiledIncident {
+  return {
+    id,
+    isIdOfFile: postmortem.id === undefined && id !== parts.id,
+    startDay: isKnown(postmortem.start) ? parts.date : undefined,
   }
 }
 
@@ -96,6 +105,23 @@ export function tellSaved(
   if (quiet) return
   for (const note of notes) host.stderr.write(`note: ${note}\n`)
   if (outcome === 'same') host.stderr.write(`note: ${main?.shownAs} says exactly this already\n`)
+}
+
+/** Writes the files and prints their paths; what is in the way ends the run. */
+export async function saveAndTell(
+  files: readonly ContentFile[],
+  today: string,
+  options: {
+    readonly force?: boolean | undefined
+    readonly update?: boolean | undefined
+    readonly quiet?: boolean | undefined
+  },
+  host: Host,
+): Promise<void> {
+  const saved = await save(files, today, overwritingOf(options))
+  if (saved.outcome === 'exists') throw await collision(saved)
+  tellSaved(files, saved, host, options)
+  printData(pathLines(files), host)
 }
 
 /** The document itself on stdout. */

@@ -55,7 +55,7 @@ export function frontMatterOf(
 
   function hiddenRest(): [string, unknown][] {
     const rest = factNames.filter((name) => !head.some((key) => key === name))
-    return rest.map((name) => [name, hiddenPart(name, kindOf(name), data[name], covered)])
+    return rest.map((name) => [name, hiddenPart(name, kindOf(name), data[name], covered, 'unknown')])
   }
 
   function kindOf(name: string): Kind {

@@ -9,7 +9,6 @@ import {
   MAX_DEPTH,
   MAX_VALUES,
   missingAnchor,
-  notAFile,
   tooManyValues,
   yamlProblem,
 } from './syntax-problem.ts'
@@ -28,6 +27,8 @@ const LINE_LISTS: readonly string[] = ['timeline', 'actions', 'improvements']
 interface FileForm {
   /** What is wrong with a file that says nothing, where it has to say something. */
   readonly empty?: Problem
+  /** It stands inside a document of another sort, whose name says nothing of it. */
+  readonly isPart?: true
   /** The keys that lead to the lists whose lines end in tokens such as `#12`. */
   isLineList(keys: readonly string[]): boolean
 }
@@ -36,6 +37,8 @@ const incidentFile: FileForm = {
   empty: emptyFile,
   isLineList: ([key = '', ...below]) => below.length === 0 && LINE_LISTS.includes(key),
 }
+
+const frontMatter: FileForm = { isPart: true, isLineList: incidentFile.isLineList }
 
 const configFile: FileForm = {
   isLineList: ([key, ...below]) => key === 'defaults' && incidentFile.isLineList(below),
@@ -51,6 +54,11 @@ export function parseConfigFile(text: string, name: string): ParsedFile {
   return parseFile(text, name, configFile)
 }
 
+/** The same for the front matter of a document, given with empty lines for those above it. It may be empty. */
+export function parseFrontMatter(text: string, name: string): ParsedFile {
+  return parseFile(text, name, frontMatter)
+}
+
 function parseFile(given: string, name: string, form: FileForm): ParsedFile {
   const text = given.replace(/^\uFEFF/, '')
   const lines = new LineCounter()
@@ -60,7 +68,6 @@ function parseFile(given: string, name: string, form: FileForm): ParsedFile {
   }
   const isFlow = name.endsWith('.json') || /^\s*\{/.test(text)
   const source = isFlow ? withoutTabs(text) : withoutNoBreakSpaces(text)
-  if (/\.(?:md|markdown)$/i.test(name)) return { name, findings: [toFinding(notAFile, placeOf(0))] }
   const document = parseYaml(source, lines, MAX_DEPTH)
   if (document === undefined) return { name, findings: [toFinding(tooManyValues, placeOf(0))] }
   const errors = distinctErrors(document)

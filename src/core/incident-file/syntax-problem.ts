@@ -102,10 +102,3 @@ function isJson(text: string): boolean {
     return false
   }
 }
-
-/** A document is Markdown, which is not read back yet. */
-export const notAFile: Problem = {
-  rule: 'malformed-yaml',
-  message: 'this is a document, not an incident file',
-  hint: 'incident files are YAML or JSON: postmortem new --format yaml writes one',
-}

@@ -44,7 +44,11 @@ export function readTimeline(
   const placed = sort ? placeUnsorted(rows, context) : placeEntries(rows, context)
   const ordered = placed.order.flatMap((position) => rows[position] ?? [])
   const entries = ordered.map((row, index) =>
-    toEntry(row, placed.entries[index]?.time ?? 'unknown', placed.entries[index]?.until),
+    toEntry(
+      withWords(row, placed.entries[index]?.time),
+      placed.entries[index]?.time ?? 'unknown',
+      placed.entries[index]?.until,
+    ),
   )
   const problems = ordered.flatMap(({ place }, index) => {
     const problem = placed.entries[index]?.problem
@@ -90,6 +94,13 @@ function orderFindings(entries: readonly Entry[], rows: readonly Row[], { now, z
       ? []
       : [toFinding({ ...problem, values: { ...problem.values, number: row.number } }, row.place)]
   })
+}
+
+/** A row whose clock could not be given its day keeps the clock in its words, for whoever shows what cannot stand. */
+function withWords(row: Row, placed: Entry['at'] | undefined): Row {
+  const { time, until, text } = row
+  if (placed !== undefined || time?.kind !== 'point' || time.clock === undefined) return row
+  return { ...row, text: `${time.text}${until === undefined ? '' : `-${until.text}`} ${text}` }
 }
 
 function toEntry({ text, parts }: Row, at: Entry['at'], until: Entry['at'] | undefined): Entry {

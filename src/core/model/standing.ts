@@ -12,8 +12,13 @@ import type { Resolution } from './resolve.ts'
  * that the finding is told at is in doubt, and what is in doubt, or was said and could not be read, is unknown. Only what
  * a finding names is left out; rows keep their words.
  */
-export function standing(given: Claims, resolution: Resolution, now: number): Resolution {
-  const zone = unknownZone(given, resolution)
+export function standing(
+  given: Claims,
+  resolution: Resolution,
+  now: number,
+  withoutZone: 'shown as UTC' | 'as they were written' = 'shown as UTC',
+): Resolution {
+  const zone = unknownZone(given, resolution, withoutZone)
   const findings = sortFindings([...resolution.findings, ...zone])
   const postmortem = standingFacts(resolution, now)
   return {
@@ -24,21 +29,25 @@ export function standing(given: Claims, resolution: Resolution, now: number): Re
 }
 
 /** That times are shown in UTC where the zone was not stated, or stated so that it cannot be read. */
-function unknownZone(given: Claims, { postmortem, facts, findings, missing }: Resolution): Finding[] {
+function unknownZone(
+  given: Claims,
+  { postmortem, facts, findings, missing }: Resolution,
+  withoutZone: string,
+): Finding[] {
   const { timeline } = postmortem
   const times = [...milestoneNames.map((name) => postmortem[name]), ...timeline.map(({ at }) => at)]
   const stated = pickValues(given.claims, facts).get('timezone')?.raw.place
   const isRefused = findings.some((finding) => isError(finding) && finding.place === stated)
   const isMissing = missing.some(({ path }) => path === 'timezone')
   const place = stated ?? topOfFile(given)
-  return (isRefused || isMissing) && times.some(isKnown) && place !== undefined ? [toFinding(shownAsUtc, place)] : []
-}
-
-const shownAsUtc: Problem = {
-  rule: 'unknown-timezone',
-  severity: 'warning',
-  message: 'the time zone is not known: the times are shown as UTC',
-  hint: 'add timezone: and a name such as Africa/Johannesburg',
+  if (!(isRefused || isMissing) || !times.some(isKnown) || place === undefined) return []
+  const problem: Problem = {
+    rule: 'unknown-timezone',
+    severity: 'warning',
+    message: `the time zone is not known: the times are ${withoutZone}`,
+    hint: 'add timezone: and a name such as Africa/Johannesburg',
+  }
+  return [toFinding(problem, place)]
 }
 
 function topOfFile({ claims }: Claims): Place | undefined {

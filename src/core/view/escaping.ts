@@ -1,6 +1,7 @@
 import { escapeBlock } from '../document/block-text.ts'
 import { HIDDEN, toEntity } from '../document/hidden-characters.ts'
 import { escapeInline } from '../document/inline-text.ts'
+import { guarded } from '../document/look-alikes.ts'
 import { escapePlain } from '../document/plain-text.ts'
 import type { Format } from '../template/template.ts'
 
@@ -11,6 +12,8 @@ export interface Escaping {
   readonly block: (text: string) => string
   /** An address that can be followed. */
   readonly address: (url: string) => string
+  /** A text that could be taken for what stands around it, with a backslash at that place. */
+  readonly guarded: (escaped: string, place: RegExp) => string
   /** A label with its address behind it. */
   readonly link: (label: string, url: string) => string
 }
@@ -21,6 +24,7 @@ export const escapings: Readonly<Record<Format, Escaping>> = {
     plain: escapePlain,
     inline: escapeInline,
     block: escapeBlock,
+    guarded,
     address: (url) => (isAddress(url) ? `<${url}>` : escapePlain(url)),
     link: (label, url) => `[${escapePlain(label)}](${url.replaceAll(/[\\()<>&`]/g, '\\$&')})`,
   },
@@ -28,6 +32,7 @@ export const escapings: Readonly<Record<Format, Escaping>> = {
     plain: visible,
     inline: visible,
     block: visible,
+    guarded: (text) => text,
     address: visible,
     link: (label, url) => visible(`${label} (${url})`),
   },
@@ -38,5 +43,5 @@ function visible(text: string): string {
 }
 
 function isAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>]+$/.test(text)
+  return /^https?:\/\/[^\s<>`]+$/.test(text)
 }

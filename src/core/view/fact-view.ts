@@ -1,3 +1,4 @@
+import { RELATION_END } from '../document/look-alikes.ts'
 import type { Fields, Kind } from '../model/kinds.ts'
 import { isDuration, printLength } from '../time/duration.ts'
 import { isKnown, isTime, type Time } from '../time/instant.ts'
@@ -43,7 +44,8 @@ function recordView(kind: Kind & { name: 'record' }, value: unknown, form: Form)
 
 function linkOf({ label, id, url }: Readonly<Record<string, unknown>>, { escaping }: Form): string | null {
   const name = label ?? id
-  if (typeof url !== 'string') return typeof name === 'string' ? escaping.plain(name) : null
+  if (typeof url !== 'string')
+    return typeof name === 'string' ? escaping.guarded(escaping.plain(name), RELATION_END) : null
   return typeof name === 'string' ? escaping.link(name, url) : escaping.address(url)
 }
 

@@ -23,12 +23,14 @@ function roleRowsOf({ roles }: Postmortem, escaping: Escaping): RoleRow[] {
   return people.flatMap(([name, holders]) => {
     const names = holders.flatMap((person) => (person === undefined ? [] : [escaping.plain(person.name)]))
     if (names.length === 0) return []
-    return [{ role: descriptionAt(`roles.${name}`).label, names: joinNames(names) }]
+    return [
+      { role: descriptionAt(`roles.${name}`).label, names: name === 'responders' ? joinNames(names) : names.join() },
+    ]
   })
 }
 
 function joinNames(names: readonly string[]): string {
-  return names.length === 1 ? names.join() : names.map((name) => name.replaceAll(', ', '\\, ')).join(', ')
+  return names.map((name) => name.replaceAll(', ', '\\, ')).join(', ')
 }
 
 /** The names alone of what has more parts, to be joined in a line. */

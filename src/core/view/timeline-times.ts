@@ -20,7 +20,7 @@ export function timelineTimes(
   const [first] = known
   if (first === undefined) return entries.map(() => 'unknown')
   const days = new Set(known.map((time) => printDate(localDate(time.at, zone))))
-  const isDated = days.size > 1 || start === 'unknown'
+  const isDated = days.size > 1 || !isKnown(start)
   const firstOffset = offsetAt(zone, first.at)
   let day: CalendarDate | undefined
   let hasChanged = false

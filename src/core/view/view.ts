@@ -1,3 +1,4 @@
+import { MARK_START } from '../document/look-alikes.ts'
 import { facts as allFacts, type Facts, type Postmortem } from '../model/facts.ts'
 import type { Format } from '../template/template.ts'
 import { isKnown } from '../time/instant.ts'
@@ -95,12 +96,17 @@ function firstParagraph(text: string): string {
     .replaceAll(/\s*\n\s*/g, ' ')
 }
 
-function timelineRows(rows: readonly object[], { timeline, start }: Postmortem, { zone, clock }: Form): object[] {
+function timelineRows(
+  rows: readonly object[],
+  { timeline, start }: Postmortem,
+  { zone, clock, escaping }: Form,
+): object[] {
   const times = timelineTimes(timeline, zone, start, clock)
   return rows.map((row, index) => {
-    const { at, until, milestone } = timeline[index] ?? {}
+    const { at, until, milestone, text } = timeline[index] ?? {}
     return {
       ...row,
+      text: text === undefined ? null : escaping.guarded(escaping.inline(text), MARK_START),
       time: times[index] ?? 'unknown',
       mark: milestone === undefined ? null : allFacts[milestone].description.label.toUpperCase(),
       instant: isoText(at, zone),

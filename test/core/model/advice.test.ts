@@ -50,18 +50,3 @@ describe('a line that holds a time in a form that is not read', () => {
     ])
   })
 })
-
-describe('a document', () => {
-  it('is no incident file', async () => {
-    const { parseIncidentFile } = await import('../../../src/core/incident-file/parse.ts')
-    expect(parseIncidentFile('---\ntitle: a\n---\n\n# a\n', 'a.md').findings).toEqual([
-      {
-        rule: 'malformed-yaml',
-        severity: 'error',
-        message: 'this is a document, not an incident file',
-        hint: 'incident files are YAML or JSON: postmortem new --format yaml writes one',
-        place: { kind: 'file', file: 'a.md', line: 1, column: 1 },
-      },
-    ])
-  })
-})

@@ -113,7 +113,7 @@ describe('later entries', () => {
         'incident.yaml:5:5: error: 02:30 did not exist in New York on 2026-03-08 (clocks went from 02:00 to 03:00) (nonexistent-local-time)\n  hint: write 03:30 EDT or 01:30 EST',
         'incident.yaml:7:5: error: 25:00 is no time of day (invalid-date)\n  hint: did you mean 01:00 on the next day?',
       ],
-      ['unknown a', '2026-03-08 03:10 -04:00 b', 'unknown 25:00 c', '2026-03-08 03:20 -04:00 d'],
+      ['unknown 02:30 a', '2026-03-08 03:10 -04:00 b', 'unknown 25:00 c', '2026-03-08 03:20 -04:00 d'],
     ])
   })
 
@@ -133,7 +133,7 @@ describe('later entries', () => {
       [
         'incident.yaml:5:5: error: "03:10" has no date: the start is unknown, so that the first entry needs its own (invalid-date)\n  hint: write the date before it, such as 2026-01-15 03:10',
       ],
-      ['unknown a', '2026-01-15 03:20 +02:00 b', '2026-01-15 03:30 +02:00 c'],
+      ['unknown 03:10 a', '2026-01-15 03:20 +02:00 b', '2026-01-15 03:30 +02:00 c'],
     ])
   })
 })

@@ -1,0 +1,38 @@
+import { Command, Option } from 'commander'
+import type { Host } from '../host.ts'
+import { type ImportOptions, importFormats } from './import/options.ts'
+import { preferOption } from './incident/prefer-option.ts'
+
+export function importCommand(host: Host): Command {
+  return new Command('import')
+    .description(
+      'Read postmortems in Markdown, by any hand, and incident files, and print their facts as one incident file. Of a fact that several state the last holds; lists are added up. Asks nothing and refuses nothing that is missing: what cannot stand is unknown, and said.',
+    )
+    .argument('<file...>', 'a postmortem in Markdown or an incident file (YAML, JSON); - is stdin')
+    .addOption(
+      new Option('--format <format>', 'how to write the incident file; YAML when not given').choices(importFormats),
+    )
+    .option('--provenance', 'print where each fact stands and how it was read, in place of the incident file')
+    .addOption(preferOption())
+    .option('-o, --output <path>', 'the file or folder to write to; stdout when not given')
+    .option('-f, --force', 'replace a file that is there; a .bak keeps it unless git has it')
+    .option('--update', 'rewrite a file that is there, unless somebody edited it')
+    .option('-q, --quiet', 'print no notes')
+    .option('--color', 'use colour even where no terminal is')
+    .option('--no-color', 'use no colour')
+    .addHelpText('after', EXAMPLES)
+    .action(async (files: readonly string[], options: Omit<ImportOptions, 'files'>) => {
+      const { importFacts } = await import('./import/import-facts.ts')
+      host.exitCode = await importFacts({ ...options, files }, host)
+    })
+}
+
+const EXAMPLES = `
+--provenance prints a line a fact: its name, file:line:column and how it was
+read, with tabs between them.
+
+Examples:
+  postmortem import old.md
+  postmortem import old.md more.yaml -o incident.yaml
+  postmortem import old.md --provenance
+`

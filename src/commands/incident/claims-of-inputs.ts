@@ -1,0 +1,59 @@
+import type { Provenance } from '../../core/document/read/claims.ts'
+import { toFinding } from '../../core/finding.ts'
+import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
+import type { InputText } from './inputs.ts'
+
+/** What `--prefer` takes: which of the two holds where the body and the front matter of a document differ. */
+export const preferences = ['body', 'front-matter'] as const
+export type Preference = (typeof preferences)[number]
+
+/** What files say, and where in a document each fact was read, and how. */
+export interface InputClaims extends Claims {
+  readonly provenance: readonly Provenance[]
+}
+
+/** What incident files and documents say, a later one over an earlier. Nothing is loaded for no file. */
+export async function claimsOfInputs(inputs: readonly InputText[], prefer?: Preference): Promise<InputClaims> {
+  const parts: InputClaims[] = []
+  for (const [order, input] of inputs.entries()) parts.push(await claimsOfInput(input, order, prefer))
+  return { ...mergeClaims(...parts), provenance: parts.flatMap(({ provenance }) => provenance) }
+}
+
+/** A name or front matter says what a text is; of any other it is tried, and shown by the facts that are found. */
+async function claimsOfInput(input: InputText, order: number, prefer: Preference | undefined): Promise<InputClaims> {
+  if (isDocument(input)) return claimsOfMarkdown(input, order, prefer)
+  const facts = await claimsOfIncidentFile(input, order)
+  if (facts.claims.length > 0 || /\.(?:ya?ml|json)$/i.test(input.name)) return facts
+  const document = await claimsOfMarkdown(input, order, prefer)
+  return document.claims.length > 0 ? document : facts
+}
+
+function isDocument({ name, text }: InputText): boolean {
+  if (/\.(?:md|markdown)$/i.test(name)) return true
+  return !/\.(?:ya?ml|json)$/i.test(name) && FRONT_MATTER_AND_BODY.test(text)
+}
+
+/** In a file of two YAML documents a key, not a heading, stands behind the second line of dashes. */
+const FRONT_MATTER_AND_BODY = /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*\r?\n\s*#{1,6}[ \t]/
+
+async function claimsOfIncidentFile({ name, text }: InputText, order: number): Promise<InputClaims> {
+  const { parseIncidentFile } = await import('../../core/incident-file/parse.ts')
+  const { root, findings } = parseIncidentFile(text, name)
+  const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order })
+  return { ...mergeClaims({ claims: [], findings }, read), provenance: [] }
+}
+
+/** Of what is no postmortem nothing is taken, whatever it seems to say. */
+async function claimsOfMarkdown(
+  { name, text }: InputText,
+  order: number,
+  prefer: Preference | undefined,
+): Promise<InputClaims> {
+  const { claimsOfDocument } = await import('../../core/document/read/claims.ts')
+  const document = claimsOfDocument(text, name, order, prefer === undefined ? {} : { prefer })
+  const { isPostmortem, reason = 'nothing in it tells of an incident' } = document
+  if (isPostmortem) return document
+  const problem = { rule: 'not-a-postmortem', message: `this is no postmortem: ${reason}` } as const
+  const finding = toFinding(problem, { kind: 'file', file: name, line: 1, column: 1 })
+  return { claims: [], findings: [finding], provenance: [] }
+}

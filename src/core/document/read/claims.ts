@@ -1,0 +1,59 @@
+import type { Place } from '../../finding.ts'
+import type { Claims, Source } from '../../model/claims.ts'
+import { claimsOfForeign } from './foreign/claims.ts'
+import { claimsOfOwn, ownFrontMatter, splitDocument } from './own/document.ts'
+import type { Preferred } from './own/merge.ts'
+
+/** Where a fact of a document was found, and how. */
+export interface Provenance {
+  readonly path: string
+  /** `front matter`, `stated`, `heading`, `first entry`, `table`. */
+  readonly how: string
+  readonly place: Place
+}
+
+/** What a document states. */
+export interface DocumentClaims extends Claims {
+  readonly provenance: readonly Provenance[]
+  readonly isPostmortem: boolean
+  /** Why it is taken for none. */
+  readonly reason?: string
+}
+
+/** Reads a document, one that this tool wrote or any other. Never throws. */
+export function claimsOfDocument(
+  given: string,
+  name: string,
+  order: number,
+  { prefer }: { readonly prefer?: Preferred } = {},
+): DocumentClaims {
+  const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const lines = text.split('\n')
+  const source: Source = { kind: 'file', name, order }
+  const split = splitDocument(text)
+  const own = split && ownFrontMatter(split, name)
+  if (split === undefined || own === undefined) return claimsOfForeign(text, name, source)
+  const place = (line: number): Place => ({ kind: 'file', file: name, line, column: columnOf(lines[line - 1] ?? '') })
+  const { claims, findings } = claimsOfOwn(split, own.root, place, source, prefer)
+  const provenance = claims.map(({ path, raw }) => ({
+    path,
+    how: howOf(raw.place, split.bodyLine, lines),
+    place: raw.place,
+  }))
+  return { claims, findings: [...own.findings, ...findings], provenance, isPostmortem: true }
+}
+
+/** Where the words of a line begin, behind its mark. */
+function columnOf(line: string): number {
+  return (/^\s*(?:(?:#{1,6}|[-+*>|]|\d{1,9}\.)\s+)?/.exec(line)?.[0].length ?? 0) + 1
+}
+
+function howOf(place: Place, bodyLine: number, lines: readonly string[]): string {
+  if (place.kind !== 'file') return 'stated'
+  if (place.line < bodyLine) return 'front matter'
+  const line = lines[place.line - 1] ?? ''
+  if (line.startsWith('|')) return 'table'
+  if (line.startsWith('#')) return 'heading'
+  if (/^- \*\*[^*]+:\*\*/.test(line)) return 'label'
+  return /^(?:[-+*]|\d+\.) /.test(line) ? 'list' : 'section'
+}
