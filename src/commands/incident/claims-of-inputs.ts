@@ -1,4 +1,5 @@
 import type { Provenance } from '../../core/document/read/claims.ts'
+import { isDocument, isIncidentFile } from '../../core/document/read/is-document.ts'
 import { toFinding } from '../../core/finding.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
 import type { InputText } from './inputs.ts'
@@ -23,18 +24,10 @@ export async function claimsOfInputs(inputs: readonly InputText[], prefer?: Pref
 async function claimsOfInput(input: InputText, order: number, prefer: Preference | undefined): Promise<InputClaims> {
   if (isDocument(input)) return claimsOfMarkdown(input, order, prefer)
   const facts = await claimsOfIncidentFile(input, order)
-  if (facts.claims.length > 0 || /\.(?:ya?ml|json)$/i.test(input.name)) return facts
+  if (facts.claims.length > 0 || isIncidentFile(input)) return facts
   const document = await claimsOfMarkdown(input, order, prefer)
   return document.claims.length > 0 ? document : facts
 }
-
-function isDocument({ name, text }: InputText): boolean {
-  if (/\.(?:md|markdown)$/i.test(name)) return true
-  return !/\.(?:ya?ml|json)$/i.test(name) && FRONT_MATTER_AND_BODY.test(text)
-}
-
-/** In a file of two YAML documents a key, not a heading, stands behind the second line of dashes. */
-const FRONT_MATTER_AND_BODY = /^\uFEFF?---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*\r?\n\s*#{1,6}[ \t]/
 
 async function claimsOfIncidentFile({ name, text }: InputText, order: number): Promise<InputClaims> {
   const { parseIncidentFile } = await import('../../core/incident-file/parse.ts')
