@@ -113,10 +113,9 @@ export function openRoom(): Room {
 }
 
 function session(terminal: OpenTerminal): Session {
-  const waitFor: Session['waitFor'] = (pattern) => shown(terminal, pattern)
+  const { waitFor } = terminal
   return {
     ...terminal,
-    waitFor,
     async press(key, pattern) {
       await waitFor(pattern)
       terminal.key(key)
@@ -138,22 +137,6 @@ function session(terminal: OpenTerminal): Session {
     },
   }
 }
-
-/** Looks at the screen only when something was drawn: reading it takes a while, and many terminals are open. */
-async function shown({ screen, drawn }: OpenTerminal, pattern: string | RegExp): Promise<void> {
-  const isShown = (): boolean => (typeof pattern === 'string' ? screen().includes(pattern) : pattern.test(screen()))
-  const deadline = Date.now() + PATIENCE
-  for (let seen = -1; ; ) {
-    const now = drawn()
-    if (now !== seen && isShown()) return
-    seen = now
-    if (Date.now() > deadline) throw new Error(`the terminal never showed ${pattern}. It shows:\n${screen()}`)
-    await new Promise((resolve) => setTimeout(resolve, 15))
-  }
-}
-
-/** A loaded machine is slow, and a test that waits for what comes is none the slower for it. */
-const PATIENCE = 20_000
 
 function filesBelow(folder: string): readonly string[] {
   try {

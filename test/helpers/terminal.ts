@@ -23,8 +23,6 @@ export interface OpenTerminal {
   screen(): string
   /** All bytes so far. */
   raw(): string
-  /** How much of that is on the screen: a terminal draws later than it receives. */
-  drawn(): number
   resize(columns: number, rows: number): void
   /** Resolves when the program has ended and all that it printed is on the screen. */
   exit(): Promise<Exit>
@@ -77,10 +75,9 @@ export function openTerminal(options: TerminalOptions): OpenTerminal {
     type: (text) => program.write(text),
     key: (name) => program.write(keys[name]),
     paste: (text) => program.write(`\u001b[200~${text.replaceAll('\n', '\r')}\u001b[201~`),
-    waitFor: (pattern, timeoutMs = 4000) => waitUntilShown(screen, pattern, timeoutMs),
+    waitFor: (pattern, timeoutMs = PATIENCE) => waitUntilShown(screen, () => drawn, pattern, timeoutMs),
     screen,
     raw: () => raw,
-    drawn: () => drawn,
     resize(newColumns, newRows) {
       program.resize(newColumns, newRows)
       display.resize(newColumns, newRows)
@@ -99,12 +96,24 @@ function cleanEnvironment(extra: TerminalOptions['env']): Record<string, string>
   return { PATH, HOME, TERM: 'xterm-256color', LANG: 'C.UTF-8', ...extra }
 }
 
-async function waitUntilShown(screen: () => string, pattern: string | RegExp, timeoutMs: number): Promise<void> {
+/** A loaded machine is slow, and a test that waits for what comes is none the slower for it. */
+const PATIENCE = 20_000
+
+/** Looks at the screen only when something was drawn: reading it takes a while, and many terminals are open. */
+async function waitUntilShown(
+  screen: () => string,
+  drawn: () => number,
+  pattern: string | RegExp,
+  timeoutMs: number,
+): Promise<void> {
   const isShown = (): boolean => (typeof pattern === 'string' ? screen().includes(pattern) : pattern.test(screen()))
   const deadline = Date.now() + timeoutMs
-  while (!isShown()) {
+  for (let seen = -1; ; ) {
+    const now = drawn()
+    if (now !== seen && isShown()) return
+    seen = now
     if (Date.now() > deadline) throw new Error(`the terminal never showed ${pattern}. It shows:\n${screen()}`)
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await new Promise((resolve) => setTimeout(resolve, 15))
   }
 }
 
