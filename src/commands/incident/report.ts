@@ -8,6 +8,7 @@ import { unknownFacts } from '../../core/model/unknown.ts'
 import { findingText } from '../../core/output/finding-text.ts'
 import type { PrecompiledTemplate } from '../../core/template/template.ts'
 import type { Host } from '../../host.ts'
+import { printableFinding } from '../../io/printable-finding.ts'
 import { printable, styleFor } from '../../io/style.ts'
 import type { OutputFormat } from '../result/format.ts'
 
@@ -19,7 +20,7 @@ export async function reportFindings(
 ): Promise<void> {
   if (findings.length === 0) return
   const style = await styleFor(host.stderr, host.env, color)
-  host.stderr.write(findings.map((finding) => findingText(clean(finding), style)).join(''))
+  host.stderr.write(findings.map((finding) => findingText(printableFinding(finding), style)).join(''))
 }
 
 /** What tells whether notes are wanted, and of what. */
@@ -71,13 +72,4 @@ export function reportLeftOut(
 function nameOf(path: string, facts: Facts): string {
   const { label } = isFactName(path) || path.includes('.') ? descriptionAt(path, facts) : { label: path }
   return /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
-}
-
-/** What a file says must not steer the terminal that an error is printed on. */
-function clean(finding: Finding): Finding {
-  return {
-    ...finding,
-    message: printable(finding.message),
-    ...(finding.hint !== undefined && { hint: printable(finding.hint) }),
-  }
 }

@@ -60,14 +60,10 @@ async function textOf(
 ): Promise<string> {
   const { findingData, findingText } = await import('../../core/output/finding-text.ts')
   if (json) return printJson({ checked: files, findings: findings.map(findingData) })
-  const { printable, styleFor } = await import('../../io/style.ts')
+  const { printableFinding } = await import('../../io/printable-finding.ts')
+  const { styleFor } = await import('../../io/style.ts')
   const paint = await styleFor(host.stdout, host.env, color)
-  const shown = findings.map(({ message, hint, ...finding }) => ({
-    ...finding,
-    message: printable(message),
-    ...(hint !== undefined && { hint: printable(hint) }),
-  }))
-  return shown.map((finding) => findingText(finding, paint)).join('')
+  return findings.map((finding) => findingText(printableFinding(finding), paint)).join('')
 }
 
 function summary(findings: readonly Finding[], files: number): string {

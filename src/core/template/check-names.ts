@@ -14,9 +14,6 @@ export interface CheckProblem extends Pick<Finding, 'rule' | 'severity' | 'messa
   readonly calledAt?: Reference['calledAt']
 }
 
-/** What the view holds at a path; `any` below a record that is gone through like a list. */
-type Standing = ViewType | 'any' | undefined
-
 /** Names that do not exist, and those that are used for what they are not. `template` is its name in messages. */
 export function nameProblems(
   { references, calls }: Pick<Inspection, 'references' | 'calls'>,
@@ -51,7 +48,7 @@ function isInside({ path, use }: Reference, outer: Reference): boolean {
 const entering: readonly Use[] = ['listed', 'entered', 'given']
 
 function problemOf(reference: Reference, names: Names, template: string): Wording | undefined {
-  const type = standing(reference.path, names.paths)
+  const type = names.paths.get(reference.path)
   return type === undefined ? unknownName(reference, names, template) : wrongUse(reference, type, names)
 }
 
@@ -91,19 +88,11 @@ function namesOf(paths: ViewPaths): Names {
   }
 }
 
-function standing(path: string, paths: ViewPaths): Standing {
-  const type = paths.get(path)
-  if (type !== undefined) return type
-  // {{#each fields}}: each part of a record in turn.
-  const [, record] = /^(.*?)\[\]/.exec(path) ?? []
-  return record !== undefined && paths.get(record) === 'record' ? 'any' : undefined
-}
-
 function unknownName({ path, written }: Reference, names: Names, template: string): Wording {
   const [, parent = '', missing = path] = /^(.*)\.([^.]+)$/.exec(path) ?? []
   if (parent === 'fields') return undeclared(missing, names, template)
   if (parent === 'yes') return notBoolean(missing, names)
-  const type = parent === '' ? 'record' : standing(parent, names.paths)
+  const type = parent === '' ? 'record' : names.paths.get(parent)
   const rule = 'template-unknown-name'
   if (type === undefined) return { rule, message: `there is no ${written}`, ...hintFor(written, names) }
   if (type !== 'record')
@@ -172,23 +161,18 @@ const typeWords = {
   boolean: 'a yes or no',
   list: 'a list',
   record: 'a record',
-  any: 'a part of a record',
-} as const satisfies Record<NonNullable<Standing>, string>
+} as const satisfies Record<ViewType, string>
 
-function wrongUse(
-  { path, written, use, argument }: Reference,
-  type: NonNullable<Standing>,
-  names: Names,
-): Wording | undefined {
+function wrongUse({ path, written, use, argument }: Reference, type: ViewType, names: Names): Wording | undefined {
   const rule = 'template-wrong-type'
-  if (use === 'printed' && type !== 'text' && type !== 'any')
+  if (use === 'printed' && type !== 'text')
     return {
       rule,
       message: `${written} is ${typeWords[type]} and cannot be printed`,
       ...hintOf(useOf(path, type, names)),
     }
   const taken = argument === undefined ? undefined : takenBy(argument.helper)[argument.index]
-  if (taken !== undefined && type !== 'any' && type !== (taken === 'list' ? 'list' : 'text'))
+  if (taken !== undefined && type !== (taken === 'list' ? 'list' : 'text'))
     return {
       rule,
       message: `${written} is ${typeWords[type]}, and the helper ${argument?.helper} takes a ${taken}`,
@@ -212,7 +196,7 @@ function recordHint(path: string, names: Names): string | undefined {
 }
 
 /** How what stands at a path can be used. */
-function useOf(path: string, type: NonNullable<Standing>, { paths, below }: Names): string | undefined {
+function useOf(path: string, type: ViewType, { paths, below }: Names): string | undefined {
   switch (type) {
     case 'text':
       return `print it: {{${path.replace(/^.*\[\]\.?/, '') || 'this'}}}`
@@ -224,8 +208,6 @@ function useOf(path: string, type: NonNullable<Standing>, { paths, below }: Name
         : `go through it: {{#each ${path}}}{{${below(`${path}[]`)[0] ?? 'this'}}}{{/each}}`
     case 'record':
       return `name a part of it, such as {{${path}.${below(path)[0] ?? ''}}}`
-    case 'any':
-      return undefined
   }
 }
 

@@ -1,0 +1,11 @@
+import type { Finding } from '../core/finding.ts'
+import { printable } from './style.ts'
+
+/** A finding whose words can do nothing to a terminal: it quotes what a file says. */
+export function printableFinding(finding: Finding): Finding {
+  return {
+    ...finding,
+    message: printable(finding.message),
+    ...(finding.hint !== undefined && { hint: printable(finding.hint) }),
+  }
+}
