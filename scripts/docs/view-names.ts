@@ -52,6 +52,10 @@ export const parts: Readonly<Record<string, string>> = {
     'source.url': 'its address',
     'source.link': 'the evidence as a link',
   }),
+  ...prefixed('notes[].', {
+    heading: 'the heading below which it stands, in Markdown; none above the first section',
+    text: 'the text, in Markdown as it was written',
+  }),
   ...prefixed('improvements[].', action),
   ...prefixed('actions[].', action),
   ...prefixed('owner.', person),

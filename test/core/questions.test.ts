@@ -233,4 +233,5 @@ const empty = {
   tags: [],
   links: [],
   related: [],
+  notes: [],
 }

@@ -1,10 +1,9 @@
-import { documentText } from '../../core/document/document-text.ts'
+import { bodyOf, documentText } from '../../core/document/document-text.ts'
 import { toIncidentData } from '../../core/incident-file/incident-data.ts'
 import { printYaml } from '../../core/incident-file/print-yaml.ts'
 import type { Postmortem } from '../../core/model/facts.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
 import { printJson } from '../../core/output/print-json.ts'
-import { renderTemplate } from '../../core/template/render.ts'
 import type { Template } from '../../core/template/template.ts'
 import { TemplateError } from '../../core/template/template-error.ts'
 import type { Zone } from '../../core/time/zone.ts'
@@ -73,8 +72,8 @@ function isWholeRecord({ audience, frontMatter }: Template): boolean {
 
 /** A page of its own: what a template in HTML makes, or around what one in Markdown makes. */
 async function pageText(postmortem: Postmortem, zone: Zone, settings: Settings): Promise<string> {
-  const { template, facts, clock } = settings
-  const body = renderTemplate(template, viewOf(postmortem, zone, settings))
+  const { template, facts, clock, locale } = settings
+  const { body } = bodyOf(postmortem, zone, template, { facts, clock, locale })
   if (template.format === 'html') return `${body.trim()}\n`
   const { postmortemPage } = await import('../../core/html/postmortem-page.ts')
   return postmortemPage(postmortem, zone, body, { template, facts, clock })

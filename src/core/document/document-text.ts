@@ -6,8 +6,9 @@ import type { Zone } from '../time/zone.ts'
 import { toView, type ViewOptions } from '../view/view.ts'
 import { composeDocument } from './document.ts'
 import { frontMatterOf } from './front-matter.ts'
+import { type BodyWithNotes, takesNotes, withNotes } from './with-notes.ts'
 
-/** The whole document: front matter by the tool, body by the template. */
+/** The whole document: front matter by the tool, body by the template, and in it the notes. */
 export function documentText(
   postmortem: Postmortem,
   zone: Zone,
@@ -15,6 +16,19 @@ export function documentText(
   extensions: IncidentData,
   options: Omit<ViewOptions, 'format'> = {},
 ): string {
-  const body = renderTemplate(template, toView(postmortem, zone, options))
-  return composeDocument(frontMatterOf(postmortem, zone, template, extensions, options.facts), body)
+  const { body, hidden } = bodyOf(postmortem, zone, template, options)
+  const kept = { ...postmortem, notes: [...hidden] }
+  return composeDocument(frontMatterOf(kept, zone, template, extensions, options.facts), body)
+}
+
+/** What a template makes of an incident, with the notes that it does not show itself. */
+export function bodyOf(
+  postmortem: Postmortem,
+  zone: Zone,
+  template: PrecompiledTemplate,
+  options: Omit<ViewOptions, 'format'> = {},
+): BodyWithNotes {
+  const body = renderTemplate(template, toView(postmortem, zone, { ...options, format: template.format }))
+  if (postmortem.notes.length === 0 || !takesNotes(template)) return { body, hidden: postmortem.notes }
+  return withNotes(body, postmortem.notes)
 }

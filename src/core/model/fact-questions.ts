@@ -72,7 +72,7 @@ function choicesOf(kind: Kind | undefined, isTeams: boolean): readonly Choice[] 
 
 /** The question that follows from a fact; the questions of its parts, where these are facts of their own. */
 export function questionsOf(facts: Facts, path: string, { kind, description }: Fact): readonly Question[] {
-  if (description.derived) return []
+  if (description.derived || description.unasked) return []
   const parts = kind.name === 'record' ? Object.entries(kind.fields) : []
   const questions = parts.flatMap(([part, field]) =>
     isFact(field) ? questionsOf(facts, `${path}.${part}`, field) : [],

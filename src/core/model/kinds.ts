@@ -89,6 +89,8 @@ export interface Description {
   readonly final?: true
   /** Written by the tool; never asked. */
   readonly derived?: true
+  /** Read from documents; a person can state it, but is not asked. */
+  readonly unasked?: true
   /** A team's own field without which no document is written, where it applies. */
   readonly required?: true
   /** The value of a team's own field where nobody states one. */

@@ -1,4 +1,4 @@
-import { choice, date, inline, plain, record, time, url } from './kinds.ts'
+import { block, choice, date, inline, plain, record, time, url } from './kinds.ts'
 
 /** Kinds of facts that have parts, and the words that they are limited to. Names and definitions: the field's; see docs/facts.md. */
 
@@ -38,6 +38,8 @@ export const related = record(
   { id: plain, relation: choice(['recurrence', 'similar', 'caused-by']), url },
   { shorthand: 'id', required: ['id'] },
 )
+/** Text of a document that no other fact takes; both as they stand in its Markdown. */
+export const note = record({ heading: plain, text: block }, { shorthand: 'text', required: ['text'] })
 export const window = record({ start: time, end: time }, { required: ['start', 'end'] })
 
 const entryKinds = [

@@ -14,6 +14,7 @@ import { readIncidentZone } from './incident-zone.ts'
 import { judgeFields } from './judge-fields.ts'
 import { type KnownNames, withKnownNames } from './known-names.ts'
 import { distinct } from './located.ts'
+import { joinedNotes } from './notes.ts'
 import { pickLists, pickValues, sourceKey, type WrittenList } from './pick.ts'
 import { anchorOfValue, endAfter, type Milestones, readMilestone, waitsForStart } from './read-milestones.ts'
 import { type Placing, readList, readScalar, type Step, type ValuesAt } from './read-parts.ts'
@@ -118,7 +119,8 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
   const places = new Map([...boundPlaces(timeline.rows), ...steps.flatMap((step) => step.places)])
   const said = new Set([...values.keys(), ...lists.keys(), ...Object.keys(known)])
   const { postmortem: stated, findings } = assemble(parts, places, { now: settings.now, zone })
-  const { postmortem, notes } = withKnownNames(withDefaults(stated, said, facts), settings.names)
+  const whole = { ...withDefaults(stated, said, facts), notes: joinedNotes(stated.notes) }
+  const { postmortem, notes } = withKnownNames(whole, settings.names)
   const needsZone = zoning.zone === undefined
   const all = [...claims.findings, ...steps.flatMap((step) => step.findings), ...findings]
   return {

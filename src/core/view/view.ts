@@ -61,6 +61,7 @@ export function toView(
     fiveWhys: listOf(shown.fiveWhys).map((why, index) => ({ ...why, number: `${index + 1}` })),
     improvements: withDetails(listOf(shown.improvements), postmortem.improvements, form.escaping),
     actions: withDetails(listOf(shown.actions), postmortem.actions, form.escaping),
+    notes: noteTexts(postmortem, format),
     ...teamFields(facts, postmortem, shown.fields),
     clock,
     locale: locale ?? null,
@@ -113,6 +114,15 @@ function timelineRows(
       untilInstant: isoText(until, zone),
     }
   })
+}
+
+/** Notes are Markdown that a person wrote into a document: they go there as they are. */
+function noteTexts({ notes }: Postmortem, format: Format) {
+  const shown = (text: string) => (format === 'md' ? text : escapings[format].block(text))
+  return notes.map(({ heading, text }) => ({
+    heading: heading === undefined ? null : shown(heading),
+    text: shown(text),
+  }))
 }
 
 function teamFields({ fields }: Facts, postmortem: Postmortem, shown: unknown) {

@@ -187,6 +187,35 @@ function parts(
 
 const texts = fc.array(text, { maxLength: 3 })
 
+/** Headings that templates have and have not, and what people add below them. */
+const note = parts(
+  {
+    text: fc.oneof(
+      text,
+      fc.constantFrom(
+        '![the error page](error-page.png)',
+        '<details>\n<summary>Log</summary>\n\n500\n\n</details>',
+        '| Host | Errors |\n| --- | --- |\n| web-1 | 41 |',
+        '<!-- ask Lerato\n\n## Timeline\n-->',
+        '```text\n- 00:15 - in a log\n## Timeline\n```',
+        'See below.\n\n### Graph\n\n![errors](errors.png)\n\n#### Legend\n\nred: 500',
+        '- **Reporter:** Jane',
+        '- [ ] not yet',
+      ),
+    ),
+  },
+  {
+    heading: fc.oneof(
+      fc.constantFrom(
+        ...['Timeline', 'Action Items', 'Corrective Actions', 'What went well?', 'Summary', 'Impact', 'Detection'],
+        ...['Lessons Learned', 'Trigger', 'Five Whys', 'Responders', 'Improvements', 'Metrics', 'Root Cause'],
+        ...['Screenshots', '*Follow-up* of `#12`', 'Notes of the review:', '1. First', 'a # b #'],
+      ),
+      text,
+    ),
+  },
+)
+
 /** Any incident, as data of an incident file. */
 export const anyIncident = parts(
   {
@@ -252,6 +281,7 @@ export const anyIncident = parts(
     ),
     communications: parts({}, { internal: text, external: text }),
     closing: text,
+    notes: fc.array(note, { maxLength: 4 }),
     'x-note': text,
   },
 )

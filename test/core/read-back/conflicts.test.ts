@@ -88,7 +88,7 @@ describe('a body that states another value than the front matter', () => {
     expect(readBack(text).postmortem.rootCause).toBe('A misspelt name.')
   })
 
-  test('adds rows, and what has no heading of ours is no fact', async () => {
+  test('adds rows, and what has no heading of ours is a note', async () => {
     const text = await edited(
       '| 02:00 | found the file | |',
       '| 02:00 | found the file | |\n| 02:30 | corrected the name | |',
@@ -100,8 +100,8 @@ describe('a body that states another value than the front matter', () => {
       'found the file',
       'corrected the name',
     ])
-    const withoutRow = { ...dataOf(read), timeline: undefined }
-    expect(withoutRow).toEqual({ ...dataOf(given), timeline: undefined })
+    const notes = [{ heading: 'Notes of the Review', text: '- something else' }]
+    expect({ ...dataOf(read), timeline: undefined }).toEqual({ ...dataOf(given), timeline: undefined, notes })
   })
 })
 

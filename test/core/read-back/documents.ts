@@ -1,7 +1,9 @@
 import { documentText } from '../../../src/core/document/document-text.ts'
 import { claimsOfDocument } from '../../../src/core/document/read/claims.ts'
+import { readingOf } from '../../../src/core/document/read/own/headings.ts'
 import { toIncidentData } from '../../../src/core/incident-file/incident-data.ts'
 import { incidentId } from '../../../src/core/model/identity.ts'
+import { sectionName } from '../../../src/core/model/notes.ts'
 import type { Resolution } from '../../../src/core/model/resolve.ts'
 import { loadBuiltIn } from '../../../src/core/template/built-in.ts'
 import type { PrecompiledTemplate } from '../../../src/core/template/template.ts'
@@ -34,6 +36,18 @@ export function dataOf({ postmortem, zone, extensions }: Resolution): Readonly<R
   const data: Record<string, unknown> = { ...toIncidentData(postmortem, zone, extensions) }
   const hasBoth = [data.start, data.end].every((time) => typeof time === 'string' && /\d:\d/.test(time))
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'duration' || !hasBoth))
+}
+
+/** The same, with what has no order by its heading: a template names a section in its own words, at a place of its own. */
+export function sorted({ postmortem, ...rest }: Resolution): Readonly<Record<string, unknown>> {
+  const { notes, ...data } = dataOf({ postmortem, ...rest })
+  const named = postmortem.notes.map(({ heading = '', text }) => JSON.stringify([sectionIn(heading), text]))
+  return { ...data, notes: named.toSorted() }
+}
+
+function sectionIn(heading: string): string {
+  const [, path = ''] = readingOf(`### ${heading}`) ?? []
+  return path === '' ? sectionName(heading) : path
 }
 
 export async function builtIn(name: string): Promise<PrecompiledTemplate> {

@@ -1,5 +1,5 @@
 import { block, choice, date, fact, list, open, plain, record } from '../kinds.ts'
-import { link, person, related } from '../records.ts'
+import { link, note, person, related } from '../records.ts'
 
 /** Who it concerns, and the document itself. */
 export const people = {
@@ -84,6 +84,13 @@ export const people = {
     label: 'Closing statement',
     ask: 'What should stay with the reader?',
     example: 'The next misspelt name will be found by a test.',
+  }),
+  notes: fact(list(note), {
+    label: 'Notes',
+    ask: 'What else does the document say?',
+    hint: 'free text in Markdown, as a document holds it under a heading',
+    example: ['{ heading: Screenshots, text: "![the error page](error-page.png)" }'],
+    unasked: true,
   }),
   template: fact(plain, { label: 'Template', ask: 'Which template?', example: 'alx' }),
   created: fact(date, {

@@ -1,4 +1,6 @@
-/** How what stands below a heading of ours is read. */
+import { sectionName } from '../../../model/notes.ts'
+
+/** How what stands below a heading of ours is read; `derived` is what follows from the facts. */
 export type Reading =
   | 'block'
   | 'inline'
@@ -11,6 +13,7 @@ export type Reading =
   | 'roles'
   | 'references'
   | 'labels'
+  | 'derived'
 
 /** The headings that our templates have, with the fact below each; the level counts where two mean different things. */
 const headings: Readonly<Record<string, readonly [Reading, string]>> = {
@@ -66,13 +69,23 @@ const headings: Readonly<Record<string, readonly [Reading, string]>> = {
   'issue summary': ['labels', ''],
   'problem summary': ['labels', ''],
   detection: ['labels', ''],
+  'root cause and resolution': ['derived', ''],
+  'corrective and preventative measures': ['derived', ''],
+  'lessons learned': ['derived', ''],
+  'incident questions': ['derived', ''],
+  "how'd we do": ['derived', ''],
+  messaging: ['derived', ''],
+  metrics: ['derived', ''],
+  graphs: ['derived', ''],
+  'time to recover': ['derived', ''],
+  'backlog check': ['derived', ''],
 }
 
 /** What a heading as it stands in the source, `## Timeline`, has below it. */
 export function readingOf(heading: string): readonly [Reading, string] | undefined {
-  if (heading === '' || /^# /.test(heading)) return ['labels', '']
-  const [, level = '', name = ''] = /^(#+) (.*)$/.exec(heading.toLowerCase().replaceAll('’', "'")) ?? []
-  const bare = name.trim().replace(/\?$/, '')
+  const [, level = '', name = ''] = /^(#+) (.*)$/.exec(heading) ?? []
+  const bare = sectionName(name)
+  if (level === '#') return undefined
   for (const key of [`${level} ${bare}`, bare]) if (Object.hasOwn(headings, key)) return headings[key]
   return undefined
 }
@@ -80,7 +93,7 @@ export function readingOf(heading: string): readonly [Reading, string] | undefin
 /** How the value behind a label is read. */
 export type LabelReading = 'plain' | 'inline' | 'words' | 'text' | 'names' | 'share' | 'block' | 'detection'
 
-/** The labels of our templates, in lower case, with the fact behind each; all others show what follows from the facts. */
+/** The labels of our templates, in lower case, with the fact behind each. */
 export const labels: Readonly<Record<string, readonly [LabelReading, string]>> = {
   impact: ['block', 'impact.description'],
   'users affected': ['share', 'impact'],
@@ -102,6 +115,30 @@ export const labels: Readonly<Record<string, readonly [LabelReading, string]>> =
   'detected by': ['words', 'detection.source'],
   signal: ['inline', 'detection.signal'],
   detection: ['detection', 'detection'],
+}
+
+/** The labels of our templates that show what follows from the facts. */
+const derivedLabels: readonly string[] = [
+  'cause',
+  'date',
+  'duration',
+  'duration of problem',
+  'fix',
+  'follow-up',
+  'incident',
+  'incident date',
+  'products affected',
+  'resolution',
+  'root cause',
+  'time to acknowledge (tta)',
+  'time to detect (ttd)',
+  'time to mitigate (ttm)',
+  'time to resolve (ttr)',
+  'when',
+]
+
+export function isDerivedLabel(label: string): boolean {
+  return derivedLabels.includes(label.toLowerCase())
 }
 
 /** The roles of the response, as their labels name them. */

@@ -1,7 +1,7 @@
 import { unescapeInline } from '../../inline-text.ts'
 import { unescapePlain } from '../../plain-text.ts'
 import { labels, roles } from './headings.ts'
-import { itemsOf, type OwnSection } from './sections.ts'
+import type { OwnText } from './sections.ts'
 import {
   inlineOfCell,
   isMissing,
@@ -51,16 +51,14 @@ export function labelledFact(label: string, value: string, line: number, isCell:
   }
 }
 
-/** Who had which role. */
-export function ownRoles(section: OwnSection): readonly OwnFact[] {
-  return itemsOf(section).flatMap(({ text, line }) => {
-    const [, label = '', names = ''] = /^\*\*([^*]+):\*\* (.*)$/s.exec(text) ?? []
-    const key = label.toLowerCase()
-    const role = Object.hasOwn(roles, key) ? roles[key] : undefined
-    if (role === undefined || names === '') return []
-    if (role === 'responders') return [{ path: 'roles.responders', value: namesList(namesOf(names), line) }]
-    return [{ path: `roles.${role}.name`, value: ownText(unescapePlain(names), line) }]
-  })
+/** Who had the role that a label names; nothing where it names none. */
+export function ownRole({ text, line }: OwnText): readonly OwnFact[] {
+  const [, label = '', names = ''] = /^\*\*([^*]+):\*\* (.*)$/s.exec(text) ?? []
+  const key = label.toLowerCase()
+  const role = Object.hasOwn(roles, key) ? roles[key] : undefined
+  if (role === undefined || names === '') return []
+  if (role === 'responders') return [{ path: 'roles.responders', value: namesList(namesOf(names), line) }]
+  return [{ path: `roles.${role}.name`, value: ownText(unescapePlain(names), line) }]
 }
 
 function namesList(names: readonly string[], line: number): OwnValue {

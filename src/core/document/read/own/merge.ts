@@ -93,6 +93,9 @@ function mergeList(
   merging: Merging,
 ): Located {
   const kept = stated.kind === 'list' ? stated.items : []
+  // Of its notes the front matter holds those that the body does not.
+  if (path === 'notes')
+    return { kind: 'list', items: [...shown.items.map((one) => located(one, merging)), ...kept], place: stated.place }
   if (item.name !== 'record') return shown.items.length === 0 ? stated : mergeTexts(path, stated, shown, merging)
   const isWhole = WHOLE.includes(path)
   const keys = matchingKeys(path, item)

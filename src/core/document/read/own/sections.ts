@@ -11,7 +11,7 @@ export function readOwnSections(body: string, firstLine: number): readonly OwnSe
   const lines = body.split('\n')
   const heads: number[] = []
   for (let at = 0; at < lines.length; at++) {
-    const end = fenceEnd(lines, at)
+    const end = opaqueEnd(lines, at)
     if (end !== undefined) at = end
     else if (/^#{1,6} /.test(lines[at] ?? '')) heads.push(at)
   }
@@ -22,12 +22,39 @@ export function readOwnSections(body: string, firstLine: number): readonly OwnSe
   }))
 }
 
+/** The line that ends the fence or the comment which begins here: what stands inside is no heading and no item. */
+function opaqueEnd(lines: readonly string[], start: number): number | undefined {
+  return fenceEnd(lines, start) ?? commentEnd(lines, start)
+}
+
+/** In lines: so that many which are never closed are not looked for to the end. */
+const LONGEST_COMMENT = 500
+
+function commentEnd(lines: readonly string[], start: number): number | undefined {
+  if (!lines[start]?.startsWith('<!--')) return undefined
+  const end = lines.slice(start, start + LONGEST_COMMENT).findIndex((line) => line.includes('-->'))
+  return end === -1 ? undefined : start + end
+}
+
 /** The line that closes the fence which opens here. */
 function fenceEnd(lines: readonly string[], start: number): number | undefined {
   const [, fence] = /^(`{3,}(?=[^`]*$)|~{3,})/.exec(lines[start] ?? '') ?? []
   if (fence === undefined) return undefined
   const end = lines.findIndex((line, at) => at > start && /^(?:`{3,}|~{3,})$/.test(line) && line.startsWith(fence))
   return end === -1 ? undefined : end
+}
+
+/** `Timeline` of `## Timeline`, as it is written. */
+export function headingText(heading: string): string {
+  return heading
+    .replace(/^#+/, '')
+    .replace(/[ \t]+#+[ \t]*$/, '')
+    .trim()
+}
+
+/** 2 of `## Timeline`; 0 above the first heading. */
+export function levelOf(heading: string): number {
+  return /^#*/.exec(heading)?.[0].length ?? 0
 }
 
 /** A stretch of a section as one text, with the line on which it begins. */
@@ -44,15 +71,29 @@ export function textOf({ line, lines }: OwnSection, from = 0, to = lines.length)
   return { text: lines.slice(start, end).join('\n'), line: line + 1 + start }
 }
 
-/** The items of the lists of a section, without their marks; `mark` is that of each. */
-export function itemsOf(section: OwnSection): readonly (OwnText & { readonly mark: string })[] {
-  const items: { mark: string; lines: string[]; line: number }[] = []
+/** An item of a list without its mark. */
+export interface OwnItem extends OwnText, Stretch {}
+
+/** Lines of a section, as indexes; `to` is the one behind the last. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The items of the lists of a section. */
+export function itemsOf(section: OwnSection): readonly OwnItem[] {
+  const items: { lines: string[]; from: number }[] = []
   let isOpen = false
-  for (const [index, line] of section.lines.entries()) {
-    const [start, mark = ''] = /^([-*+]|\d{1,9}\.) /.exec(line) ?? []
+  for (let index = 0; index < section.lines.length; index++) {
+    const line = section.lines[index] ?? ''
+    const [start] = /^(?:[-*+]|\d{1,9}\.) /.exec(line) ?? []
     const above = items.at(-1)
-    if (start !== undefined) {
-      items.push({ mark, lines: [line.slice(start.length)], line: section.line + 1 + index })
+    const end = opaqueEnd(section.lines, index)
+    if (end !== undefined) {
+      index = end
+      isOpen = false
+    } else if (start !== undefined) {
+      items.push({ lines: [line.slice(start.length)], from: index })
       isOpen = true
     } else if (isOpen && above !== undefined && /^(?: {2}|\t|$)/.test(line)) {
       above.lines.push(line)
@@ -61,7 +102,35 @@ export function itemsOf(section: OwnSection): readonly (OwnText & { readonly mar
       above.lines.push(line)
     } else isOpen = false
   }
-  return items.map(({ mark, lines, line }) => ({ mark, line, text: lines.join('\n').replace(/\n+$/, '') }))
+  return items.map(({ lines, from }) => {
+    const text = lines.join('\n').replace(/\n+$/, '')
+    return { line: section.line + 1 + from, text, from, to: from + text.split('\n').length }
+  })
+}
+
+/** What stands in a section outside of some of its lines; what these part are paragraphs of their own. */
+export function textOutside({ line, lines }: OwnSection, taken: readonly Stretch[]): OwnText {
+  const isTaken = new Set(taken.flatMap(({ from, to }) => lines.slice(from, to).map((_, index) => from + index)))
+  const runs: { lines: string[]; from: number }[] = []
+  for (const [index, text] of lines.entries()) {
+    if (isTaken.has(index)) continue
+    const above = runs.at(-1)
+    if (above !== undefined && above.from + above.lines.length === index) above.lines.push(text)
+    else runs.push({ lines: [text], from: index })
+  }
+  const texts = runs.map((run) => textOf({ heading: '', line: line + run.from, lines: run.lines }))
+  const left = texts.filter(({ text }) => text !== '')
+  return { text: left.map(({ text }) => text).join('\n\n'), line: left[0]?.line ?? line }
+}
+
+/** The first paragraph of a section. */
+export function firstParagraph({ lines }: OwnSection): Stretch {
+  const from = Math.max(
+    lines.findIndex((line) => line.trim() !== ''),
+    0,
+  )
+  const end = lines.findIndex((line, at) => at > from && line.trim() === '')
+  return { from, to: end === -1 ? lines.length : end }
 }
 
 /** A row of a table, cell by cell. */
@@ -70,19 +139,25 @@ export interface OwnRow {
   readonly line: number
 }
 
-/** The last table of a section whose head begins with a cell: its rows, and the line of its head in the section. */
-export function tableOf(
-  section: OwnSection,
-  first: RegExp,
-): { readonly head: number; readonly columns: readonly string[]; readonly rows: readonly OwnRow[] } | undefined {
-  const head = section.lines.findLastIndex((line, at) => {
-    return line.startsWith('|') && first.test(cellsOf(line)[0] ?? '') && /^\|[ :|-]+$/.test(section.lines[at + 1] ?? '')
+/** A table of a section; its first line is its head. */
+export interface OwnTable extends Stretch {
+  readonly columns: readonly string[]
+  readonly rows: readonly OwnRow[]
+}
+
+/** The last table of a section whose head begins with a cell, and whose first row does. */
+export function tableOf(section: OwnSection, first: RegExp, row?: RegExp): OwnTable | undefined {
+  const from = section.lines.findLastIndex((line, at) => {
+    const isHead = line.startsWith('|') && first.test(cellsOf(line)[0] ?? '')
+    if (!isHead || !/^\|[ :|-]+$/.test(section.lines[at + 1] ?? '')) return false
+    return row === undefined || row.test(cellsOf(section.lines[at + 2] ?? '')[0] ?? '')
   })
-  if (head === -1) return undefined
+  if (from === -1) return undefined
   const rows: OwnRow[] = []
-  for (let at = head + 2; section.lines[at]?.startsWith('|'); at++)
-    rows.push({ cells: cellsOf(section.lines[at] ?? ''), line: section.line + 1 + at })
-  return { head, columns: cellsOf(section.lines[head] ?? ''), rows }
+  let to = from + 2
+  for (; section.lines[to]?.startsWith('|'); to++)
+    rows.push({ cells: cellsOf(section.lines[to] ?? ''), line: section.line + 1 + to })
+  return { from, to, columns: cellsOf(section.lines[from] ?? ''), rows }
 }
 
 function cellsOf(row: string): readonly string[] {
