@@ -110,7 +110,8 @@ function exampleAt(path: string, view: unknown): string | undefined {
     return items.map((item) => exampleAt(rest.join('.'), item)).find((example) => example !== undefined)
   }
   if (rest.length > 0) return exampleAt(rest.join('.'), value)
-  if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? value.join(' · ') : undefined
+  if (Array.isArray(value))
+    return value.length > 0 && value.every((item) => typeof item === 'string') ? value.join(' · ') : undefined
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }

@@ -45,7 +45,8 @@ const ownKeys: readonly string[] = ['timezone', 'template']
 
 /** Whether a configuration may state the fact for every incident. */
 export function canBeDefault(name: FactName): boolean {
-  return !ownKeys.includes(name) && (name === 'fields' || facts[name].description.derived !== true)
+  const { derived, unasked } = facts[name].description
+  return !ownKeys.includes(name) && (name === 'fields' || (derived !== true && unasked !== true))
 }
 
 function withEntries(map: LocatedMap, entries: readonly LocatedEntry[]): LocatedMap | undefined {

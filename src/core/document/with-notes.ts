@@ -26,7 +26,7 @@ export function withNotes(body: string, notes: readonly Note[]): BodyWithNotes {
   let text = body.trim()
   for (const note of notes) {
     const before = reading(text)
-    const places = isClosed(note) ? placesFor(note, text) : []
+    const places = isClosed(note) ? placesFor(note, text, notes) : []
     const place = places.find((each) => isRead(each.body, before, { ...note, heading: each.heading }))
     if (place === undefined) hidden.push(note)
     else text = place.body
@@ -41,15 +41,18 @@ interface Place {
 }
 
 /** A body with a note in it, at each place where it can stand, the best first. */
-function placesFor({ heading, text }: Note, body: string): readonly Place[] {
+function placesFor({ heading, text }: Note, body: string, notes: readonly Note[]): readonly Place[] {
   const sections = readOwnSections(body, 0)
   const title = sections.find((section) => section.heading.startsWith('# ')) ?? sections[0]
   if (heading === undefined)
     return title === undefined ? [] : [{ body: inserted(body, sections, title, { own: text, below: '' }), heading }]
   const alike = sections.filter((section) => section !== title && section.heading !== '' && isAlike(section, heading))
-  const exact = alike.filter((section) => sectionName(headingText(section.heading)) === sectionName(heading))
+  const exact = alike.filter((section) => isOf(section, heading))
+  const others = alike.filter(
+    (section) => !notes.some((note) => note.heading !== undefined && isOf(section, note.heading)),
+  )
   return [
-    ...[...new Set([...exact, ...alike])].map((section) => ({
+    ...[...exact, ...others].map((section) => ({
       body: inserted(body, sections, section, splitText(text)),
       heading: headingText(section.heading),
     })),
@@ -57,9 +60,13 @@ function placesFor({ heading, text }: Note, body: string): readonly Place[] {
   ]
 }
 
+function isOf(section: OwnSection, heading: string): boolean {
+  return sectionName(headingText(section.heading)) === sectionName(heading)
+}
+
 /** Whether a section has this heading, or states the same in other words. */
 function isAlike(section: OwnSection, heading: string): boolean {
-  if (sectionName(headingText(section.heading)) === sectionName(heading)) return true
+  if (isOf(section, heading)) return true
   const [, path = ''] = readingOf(section.heading) ?? []
   return path !== '' && ['##', '###'].some((level) => readingOf(`${level} ${heading}`)?.[1] === path)
 }

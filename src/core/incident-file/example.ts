@@ -2,13 +2,15 @@ import { type Facts, facts } from '../model/facts.ts'
 import { type Description, type Fact, isFact, type Kind } from '../model/kinds.ts'
 
 /**
- * A commented incident file to start from, valid as it stands: every fact with its question and an example, the fields
+ * A commented incident file to start from, valid as it stands: every fact that is asked, with its question and an example, the fields
  * that the template declares too.
  */
 export function exampleIncidentFile(within: Facts = facts, template?: string): string {
   const shown = template === undefined ? within : { ...within, template: withExample(within.template, template) }
   const parts = Object.entries(shown).flatMap(([name, { kind, description }]) =>
-    description.derived ? [] : [`${isWhole(kind) ? heading(description) : ''}${exampleOf(name, kind, description)}`],
+    description.derived || description.unasked
+      ? []
+      : [`${isWhole(kind) ? heading(description) : ''}${exampleOf(name, kind, description)}`],
   )
   return `${HEADER}\n${parts.join('\n')}`
 }

@@ -94,6 +94,7 @@ test("--set takes the team's fields first, then every fact without a flag of its
       "communications.internal=",
       "communications.external=",
       "closing=",
+      "notes=",
       "template=",
     ]
   `)

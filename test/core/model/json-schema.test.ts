@@ -9,11 +9,11 @@ import { file, problems, resolved } from '../given.ts'
 const isValid = new Ajv({ allowUnionTypes: true }).compile(incidentJsonSchema())
 
 describe('the starter file', () => {
-  it('stands as it is, with every fact that a person states', () => {
+  it('stands as it is, with every fact that a person is asked', () => {
     const resolution = resolved([file(exampleIncidentFile())])
     expect([problems(resolution), resolution.missing, resolution.notes]).toEqual([[], [], []])
     expect(factNames.filter((name) => ![...resolution.said].some((path) => path.split('.')[0] === name))).toEqual([
-      ...['schemaVersion', 'id', 'created', 'fields'],
+      ...['schemaVersion', 'id', 'notes', 'created', 'fields'],
     ])
   })
 
