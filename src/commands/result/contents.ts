@@ -35,7 +35,11 @@ export function contentsOf(resolution: Resolution, id: string, settings: Setting
     case 'md': {
       const options = { facts, clock, locale }
       const textCreatedOn = (created: string) =>
-        filled(async () => documentText(whole(created), zone, template, extensions, options))
+        filled(async () => {
+          const isOurs = template.references === undefined || !isWholeRecord(template)
+          const write = isOurs ? documentText : (await import('../../core/document/team-document.ts')).teamDocumentText
+          return write(whole(created), zone, template, extensions, options)
+        })
       return isWholeRecord(template)
         ? { main: { form: 'front-matter', textCreatedOn }, beside: undefined }
         : { main: { form: 'html-comment', textCreatedOn }, beside: yaml }

@@ -4,7 +4,7 @@ import { hasHidden } from './hidden-characters.ts'
 import { readOwnBody } from './read/own/body.ts'
 import { readingOf } from './read/own/headings.ts'
 import { headingText, levelOf, type OwnSection, readOwnSections } from './read/own/sections.ts'
-import type { OwnValue } from './read/own/values.ts'
+import { plainOf, withoutTemplateText } from './read/own/template-text.ts'
 
 /** A body with the notes that it can hold; the others stand in the front matter. */
 export interface BodyWithNotes {
@@ -21,13 +21,15 @@ export function takesNotes({ shows, audience, format }: Pick<Template, 'shows' |
  * Adds each note at the end of the section that it belongs to, else as a section of its own at the end of the body; only
  * where reading the body gives back this note and every fact.
  */
-export function withNotes(body: string, notes: readonly Note[]): BodyWithNotes {
+export function withNotes(body: string, notes: readonly Note[], templateText: readonly string[] = []): BodyWithNotes {
   const hidden: Note[] = []
   let text = body.trim()
   for (const note of notes) {
-    const before = reading(text)
+    const before = reading(text, templateText)
     const places = isClosed(note) ? placesFor(note, text, notes) : []
-    const place = places.find((each) => isRead(each.body, before, { ...note, heading: each.heading }))
+    const place = places.find((each) =>
+      isSame(reading(each.body, templateText), before, { ...note, heading: each.heading }),
+    )
     if (place === undefined) hidden.push(note)
     else text = place.body
   }
@@ -113,36 +115,26 @@ interface Reading {
   readonly notes: readonly string[]
 }
 
-function isRead(body: string, before: Reading, note: Note): boolean {
-  const { facts, notes } = reading(body)
+/** Whether a note is all that was added. */
+function isSame({ facts, notes }: Reading, before: Reading, note: Note): boolean {
   const expected = [...before.notes, noteKey(note)].toSorted()
   return facts === before.facts && JSON.stringify(notes.toSorted()) === JSON.stringify(expected)
 }
 
-function reading(body: string): Reading {
-  const facts = readOwnBody(body, 1, undefined)
+function reading(body: string, templateText: readonly string[]): Reading {
+  const facts = withoutTemplateText(readOwnBody(body, 1, undefined), templateText)
   const found = facts.find(({ path }) => path === 'notes')?.value
   const items = found?.kind === 'list' ? found.items : []
   return {
-    facts: JSON.stringify(facts.filter(({ path }) => path !== 'notes').map(({ path, value }) => [path, plain(value)])),
-    notes: items.map((item) => JSON.stringify(plain(item))),
+    facts: JSON.stringify(
+      facts.filter(({ path }) => path !== 'notes').map(({ path, value }) => [path, plainOf(value)]),
+    ),
+    notes: items.map((item) => JSON.stringify(plainOf(item))),
   }
 }
 
 function noteKey({ heading, text }: Note): string {
   return JSON.stringify(heading === undefined ? { text } : { heading, text })
-}
-
-/** Without the lines, which notes move. */
-function plain(value: OwnValue): unknown {
-  switch (value.kind) {
-    case 'text':
-      return value.text
-    case 'list':
-      return value.items.map(plain)
-    case 'map':
-      return Object.fromEntries(Object.entries(value.parts).map(([name, part]) => [name, plain(part)]))
-  }
 }
 
 /** Whether nothing that stands below a text is taken into it: code, a comment or a script that is never closed. */

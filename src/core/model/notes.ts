@@ -11,10 +11,12 @@ export function sectionName(heading: string): string {
     .trim()
 }
 
-/** The notes of one heading are one note, with its first wording. */
+/** The notes of one heading are one note, with its first wording; the lines around a text do not belong to it. */
 export function joinedNotes(notes: readonly Note[]): Note[] {
   const joined = new Map<string | undefined, Note>()
-  for (const { heading, text } of notes) {
+  for (const { heading, text: typed } of notes) {
+    const text = typed.replaceAll(/\r\n?/g, '\n').replaceAll(/^(?:[ \t]*\n)+|\s+$/g, '')
+    if (text === '') continue
     const key = heading === undefined ? undefined : sectionName(heading)
     const above = joined.get(key)
     joined.set(key, above === undefined ? { heading, text } : { ...above, text: `${above.text}\n\n${text}` })

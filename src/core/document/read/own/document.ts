@@ -4,6 +4,7 @@ import { type Claims, claimsOfFile, isExtension, isFactName, type Source } from 
 import { isUnknown, type LocatedMap } from '../../../model/located.ts'
 import { readOwnBody } from './body.ts'
 import { mergeOwn, type Preferred } from './merge.ts'
+import { TEMPLATE_TEXT, withoutTemplateText } from './template-text.ts'
 
 /** A document in its two halves. */
 export interface SplitDocument {
@@ -52,7 +53,9 @@ export function claimsOfOwn(
   const root = { ...frontMatter, entries: frontMatter.entries.filter(({ key }) => isFactName(key) || isExtension(key)) }
   const entries = root.entries.filter(({ key }) => key !== 'duration' || !isDerivedLength(root))
   const startDay = /\d{4}-\d{2}-\d{2}/.exec(textOf(root, 'start') ?? '')?.[0]
-  const merged = mergeOwn({ ...root, entries }, readOwnBody(body, bodyLine, startDay), place, prefer)
+  const marks = textOf(frontMatter, TEMPLATE_TEXT)?.split(' ') ?? []
+  const stated = withoutTemplateText(readOwnBody(body, bodyLine, startDay), marks)
+  const merged = mergeOwn({ ...root, entries }, stated, place, prefer)
   const { claims, findings } = claimsOfFile(merged.root, source)
   return { claims, findings: [...merged.findings, ...findings] }
 }
