@@ -171,3 +171,53 @@ describe('a document', () => {
     }
   })
 })
+
+describe.each(hosts)('what a person adds to a document, $host', ({ run }) => {
+  const additions = (text: string): string =>
+    text
+      .replace('# Website', '> Read this first.\n\n# Website')
+      .replace('\n- 00:15 - ', '\n\n![errors by minute](errors.png)\n\n- 00:15 - ')
+      .replace(
+        '## Root Cause and',
+        '<details>\n<summary>Log</summary>\n\n500\n\n</details>\n\n## Screenshots\n\n![page](page.png)\n\n## Root Cause and',
+      )
+
+  test('stands in its section when it is rendered again, and then nothing changes any more', async () => {
+    const made = await run(['new', '--from', '-', '-o', 'outage.md', '-q'], { stdin: incident })
+    const before = made.files['outage.md'] ?? ''
+    const files = { 'outage.md': additions(before) }
+    const again = await run(['render', 'outage.md', '-o', 'again.md', '-q'], { files })
+    expect(again).toMatchObject({ stdout: 'again.md\n', stderr: '', code: 0 })
+    const text = again.files['again.md'] ?? ''
+    const [, lastEntry = ''] = /\n(- 03:00 - .*)\n\n## Root Cause and/.exec(before) ?? []
+    const expected = before
+      .replace('## Issue Summary', '> Read this first.\n\n## Issue Summary')
+      .replace(
+        lastEntry,
+        () =>
+          `${lastEntry}\n\n![errors by minute](errors.png)\n\n<details>\n<summary>Log</summary>\n\n500\n\n</details>`,
+      )
+      .concat('\n## Screenshots\n\n![page](page.png)\n')
+    expect(withoutHash(text)).toBe(withoutHash(expected))
+    const third = await run(['render', 'again.md', '-o', 'third.md', '-q'], { files: again.files })
+    expect(third.files['third.md']).toBe(text)
+  })
+
+  test('is told by import', async () => {
+    const made = await run(['new', '--from', '-', '-o', 'outage.md', '-q'], { stdin: incident })
+    const files = { 'outage.md': additions(made.files['outage.md'] ?? '') }
+    const read = await run(['import', 'outage.md', '--format', 'json'], { files })
+    expect(JSON.parse(read.stdout).notes).toEqual([
+      '> Read this first.',
+      {
+        heading: 'Timeline',
+        text: '![errors by minute](errors.png)\n\n<details>\n<summary>Log</summary>\n\n500\n\n</details>',
+      },
+      { heading: 'Screenshots', text: '![page](page.png)' },
+    ])
+  })
+})
+
+function withoutHash(text: string): string {
+  return text.replace(/^written: .*\n/m, '')
+}

@@ -22,18 +22,44 @@ export function takesNotes({ shows, audience, format }: Pick<Template, 'shows' |
  * where reading the body gives back this note and every fact.
  */
 export function withNotes(body: string, notes: readonly Note[], templateText: readonly string[] = []): BodyWithNotes {
-  const hidden: Note[] = []
-  let text = body.trim()
-  for (const note of notes) {
-    const before = reading(text, templateText)
-    const places = isClosed(note) ? placesFor(note, text, notes) : []
-    const place = places.find((each) =>
-      isSame(reading(each.body, templateText), before, { ...note, heading: each.heading }),
-    )
-    if (place === undefined) hidden.push(note)
-    else text = place.body
-  }
-  return { body: text, hidden }
+  const start: BodyWithNotes = { body: body.trim(), hidden: [] }
+  const placed = notes.slice(0, MOST_PLACED).reduce((done, note) => withNote(done, note, notes, templateText), start)
+  return withSections(placed, notes.slice(MOST_PLACED), templateText)
+}
+
+/** More are not looked for a place one by one: each costs a reading of the body. */
+const MOST_PLACED = 100
+
+function withNote(
+  { body, hidden }: BodyWithNotes,
+  note: Note,
+  all: readonly Note[],
+  templateText: readonly string[],
+): BodyWithNotes {
+  const before = reading(body, templateText)
+  const places = isClosed(note) ? placesFor(note, body, all) : []
+  const place = places.find((each) =>
+    isSame(reading(each.body, templateText), before, [{ ...note, heading: each.heading }]),
+  )
+  return place === undefined ? { body, hidden: hidden.concat(note) } : { body: place.body, hidden }
+}
+
+/** All of them as sections of their own, or none. */
+function withSections(
+  { body, hidden }: BodyWithNotes,
+  notes: readonly Note[],
+  templateText: readonly string[],
+): BodyWithNotes {
+  if (notes.length === 0) return { body, hidden }
+  const headed = notes.filter((note) => note.heading !== undefined && isClosed(note))
+  const text = [body, ...headed.map(sectionOf)].join('\n\n')
+  const isRead = isSame(reading(text, templateText), reading(body, templateText), headed)
+  const shown = new Set(isRead ? headed : [])
+  return { body: isRead ? text : body, hidden: [...hidden, ...notes.filter((note) => !shown.has(note))] }
+}
+
+function sectionOf({ heading, text }: Note): string {
+  return `## ${heading}\n\n${text}`
 }
 
 interface Place {
@@ -58,7 +84,7 @@ function placesFor({ heading, text }: Note, body: string, notes: readonly Note[]
       body: inserted(body, sections, section, splitText(text)),
       heading: headingText(section.heading),
     })),
-    { body: `${body}\n\n## ${heading}\n\n${text}`, heading },
+    { body: `${body}\n\n${sectionOf({ heading, text })}`, heading },
   ]
 }
 
@@ -115,9 +141,9 @@ interface Reading {
   readonly notes: readonly string[]
 }
 
-/** Whether a note is all that was added. */
-function isSame({ facts, notes }: Reading, before: Reading, note: Note): boolean {
-  const expected = [...before.notes, noteKey(note)].toSorted()
+/** Whether notes are all that was added. */
+function isSame({ facts, notes }: Reading, before: Reading, added: readonly Note[]): boolean {
+  const expected = [...before.notes, ...added.map(noteKey)].toSorted()
   return facts === before.facts && JSON.stringify(notes.toSorted()) === JSON.stringify(expected)
 }
 

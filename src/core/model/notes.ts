@@ -7,15 +7,18 @@ export function sectionName(heading: string): string {
   return heading
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/(?:[?:]|\s)+$/, '')
     .trim()
+    .replace(/(?<![?:\s])[?:\s]+$/, '')
 }
 
 /** The notes of one heading are one note, with its first wording; the lines around a text do not belong to it. */
 export function joinedNotes(notes: readonly Note[]): Note[] {
   const joined = new Map<string | undefined, Note>()
   for (const { heading, text: typed } of notes) {
-    const text = typed.replaceAll(/\r\n?/g, '\n').replaceAll(/^(?:[ \t]*\n)+|\s+$/g, '')
+    const text = typed
+      .replaceAll(/\r\n?/g, '\n')
+      .replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd()
     if (text === '') continue
     const key = heading === undefined ? undefined : sectionName(heading)
     const above = joined.get(key)

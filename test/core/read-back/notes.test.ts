@@ -203,6 +203,15 @@ describe('notes of an incident', () => {
     expect(postmortem.notes).toEqual([{ heading: 'What went well?', text: 'a\n\nc' }, { text: 'b' }])
   })
 
+  test('may be very many', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => ({ heading: `Part ${index}`, text: `See ${index}.` }))
+    const given = noted(many)
+    const document = written(given, await builtIn('alx'))
+    expect(document).toContain('\n\n## Part 2999\n\nSee 2999.\n')
+    expect(document).not.toContain('notes:')
+    expect(dataOf(readBack(document))).toEqual(dataOf(given))
+  })
+
   test('are not for everybody', async () => {
     const document = written(noted([{ heading: 'Screenshots', text: 'for us alone' }]), await builtIn('public'))
     expect(document).not.toContain('for us alone')

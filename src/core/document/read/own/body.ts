@@ -1,6 +1,6 @@
 import { unescapePlain } from '../../plain-text.ts'
 import { type Reading, readingOf } from './headings.ts'
-import { below, noNotes, notesFact, withSection, withText } from './notes.ts'
+import { gatherNotes } from './notes.ts'
 import { missingIn, sectionFacts } from './section-facts.ts'
 import { headingText, type OwnSection, readOwnSections, textOutside } from './sections.ts'
 import { type OwnFact, ownText } from './values.ts'
@@ -15,23 +15,23 @@ export function readOwnBody(body: string, firstLine: number, startDay: string | 
   const facts: OwnFact[] =
     title === undefined ? [] : [{ path: 'title', value: ownText(unescapePlain(title.heading.slice(2)), title.line) }]
   const stated = new Set<string>()
-  let notes = noNotes
+  const notes = gatherNotes()
   for (const section of sections) {
     const isTop = section === title || section.heading === ''
     const reading = isTop ? TOP : readingOf(section.heading)
     const key = reading && keyOf(reading, section)
     if (reading === undefined || key === undefined || stated.has(key)) {
-      notes = withSection(notes, section)
+      notes.section(section)
       continue
     }
     const read = sectionFacts(section, reading, { startDay, stated })
     facts.push(...read.facts.filter(({ path }) => !stated.has(path)))
     for (const name of [key, ...read.facts.map(({ path }) => path)]) stated.add(name)
-    if (!isTop) notes = below(notes, section.heading)
-    notes = withText(notes, textOutside(section, [...read.taken, ...missingIn(section)]))
-    if (read.rows !== undefined) notes = withText(notes, { text: read.rows, line: section.line })
+    if (!isTop) notes.below(section.heading)
+    notes.text(textOutside(section, [...read.taken, ...missingIn(section)]))
+    if (read.rows !== undefined) notes.text({ text: read.rows, line: section.line })
   }
-  return [...facts, ...notesFact(notes)]
+  return [...facts, ...notes.fact()]
 }
 
 const TOP = ['labels', ''] as const

@@ -2,52 +2,56 @@ import { joinedNotes, type Note } from '../../../model/notes.ts'
 import { headingText, levelOf, type OwnSection, type OwnText, textOf } from './sections.ts'
 import { type OwnFact, ownMap } from './values.ts'
 
-/** What a body says besides its facts, gathered section by section. */
-export interface Notes {
-  /** The headings that what follows stands below, the highest first; above the first section there is none. */
-  readonly owners: readonly Owner[]
-  readonly found: readonly (Note & { readonly line: number })[]
-}
-
 interface Owner {
   readonly heading: string | undefined
   readonly level: number
 }
 
-export const noNotes: Notes = { owners: [{ heading: undefined, level: 1 }], found: [] }
+/** What a body says besides its facts, gathered section by section. */
+export function gatherNotes() {
+  const found: (Note & { readonly line: number })[] = []
+  /** The headings that what follows stands below, the highest first; above the first section there is none. */
+  let owners: readonly Owner[] = [{ heading: undefined, level: 1 }]
 
-/** Goes on below a heading. */
-export function below({ owners, found }: Notes, heading: string): Notes {
-  const [level, text] = [levelOf(heading), headingText(heading)]
-  return { owners: [...above(owners, level), { heading: text === '' ? undefined : text, level }], found }
-}
+  return { below, text, section, fact }
 
-/** A text below the heading that was opened last. */
-export function withText(notes: Notes, { text, line }: OwnText): Notes {
-  if (text === '') return notes
-  const heading = notes.owners.at(-1)?.heading
-  return { ...notes, found: [...notes.found, { ...(heading !== undefined && { heading }), text, line }] }
-}
+  /** Goes on below a heading. */
+  function below(heading: string): void {
+    const [level, words] = [levelOf(heading), headingText(heading)]
+    owners = [...above(level), { heading: words === '' ? undefined : words, level }]
+  }
 
-/** A section that nobody reads: one of its own, or, at a deeper level, a part of what the heading above it holds. */
-export function withSection(notes: Notes, section: OwnSection): Notes {
-  const level = levelOf(section.heading)
-  const text = textOf(section)
-  if (level <= 2) return withText(below(notes, section.heading.replace(/^#+/, '##')), text)
-  const whole = [section.heading, text.text].filter((part) => part !== '').join('\n\n')
-  return withText({ ...notes, owners: above(notes.owners, level) }, { text: whole, line: section.line })
-}
+  /** A text below the heading that was opened last. */
+  function text({ text: words, line }: OwnText): void {
+    const heading = owners.at(-1)?.heading
+    if (words !== '') found.push({ ...(heading !== undefined && { heading }), text: words, line })
+  }
 
-function above(owners: readonly Owner[], level: number): readonly Owner[] {
-  return owners.filter((owner, index) => index === 0 || owner.level < level)
-}
+  /** A section that nobody reads: one of its own, or, at a deeper level, a part of what the heading above it holds. */
+  function section(unread: OwnSection): void {
+    const level = levelOf(unread.heading)
+    const inside = textOf(unread)
+    if (level <= 2) {
+      below(unread.heading.replace(/^#+/, '##'))
+      text(inside)
+      return
+    }
+    owners = above(level)
+    const parts = [unread.heading, inside.text].filter((part) => part !== '')
+    text({ text: parts.join('\n\n'), line: unread.line })
+  }
 
-export function notesFact({ found }: Notes): readonly OwnFact[] {
-  const [first] = found
-  if (first === undefined) return []
-  const items = joinedNotes(found).map(({ heading, text }) => {
-    const line = found.find((each) => each.heading === heading)?.line ?? first.line
-    return ownMap({ heading, text }, line)
-  })
-  return [{ path: 'notes', value: { kind: 'list', items, line: first.line } }]
+  function above(level: number): readonly Owner[] {
+    return owners.filter((owner, index) => index === 0 || owner.level < level)
+  }
+
+  function fact(): readonly OwnFact[] {
+    const [first] = found
+    if (first === undefined) return []
+    const lines = new Map(found.toReversed().map(({ heading, line }) => [heading, line]))
+    const items = joinedNotes(found).map(({ heading, text: words }) =>
+      ownMap({ heading, text: words }, lines.get(heading) ?? first.line),
+    )
+    return [{ path: 'notes', value: { kind: 'list', items, line: first.line } }]
+  }
 }

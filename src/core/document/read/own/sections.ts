@@ -48,8 +48,8 @@ function fenceEnd(lines: readonly string[], start: number): number | undefined {
 export function headingText(heading: string): string {
   return heading
     .replace(/^#+/, '')
-    .replace(/[ \t]+#+[ \t]*$/, '')
     .trim()
+    .replace(/(?<![ \t])[ \t]+#+$/, '')
 }
 
 /** 2 of `## Timeline`; 0 above the first heading. */

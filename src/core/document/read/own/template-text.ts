@@ -43,7 +43,8 @@ function withoutLines(item: OwnValue, left: Map<string, number>): readonly OwnVa
   const words = kept
     .join('\n')
     .replaceAll(/\n{3,}/g, '\n\n')
-    .replaceAll(/^\n+|\s+$/g, '')
+    .replace(/^\n+/, '')
+    .trimEnd()
   return words === '' ? [] : [{ ...item, parts: { ...item.parts, text: { ...text, text: words } } }]
 }
 
