@@ -107,6 +107,14 @@ make
 \`\`\`text
 ${rendered.trim()}
 \`\`\`
+
+## Documents are read back
+
+\`render\`, \`import\` and \`new --from\` read documents of every template. Their front matter holds what is not read back from the
+body, so that headings and labels are free: with those of the built-in templates people can edit the facts in the body, with
+others in the front matter. \`templateText\` tells the words of the template from what people add. What they add is the fact
+\`notes\`: it stands at the end of its section when the document is rendered again, or where the template shows \`notes\`; in a
+document for the public nowhere else.
 `
 }
 

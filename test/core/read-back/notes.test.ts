@@ -148,6 +148,20 @@ describe('what a person adds to a document', () => {
     expect(body).toContain(`${row}\n${table}\n\n## Metrics\n`)
   })
 
+  test('as a column of a table is a table of its own', async () => {
+    const text = await edited(
+      'coe',
+      ['| Due | Tracker |\n', '| Due | Tracker | Status |\n'],
+      ['| --- | --- |\n| Test', '| --- | --- | --- |\n| Test'],
+      ['| Test the configuration | | thandi | | | |', '| Test the configuration | | thandi | | | | half \\| done |'],
+    )
+    const { notes, body } = await again(text, 'coe')
+    const rows = ['| Test the configuration | half \\| done |', '| Alert on a growing rate of errors |  |']
+    const table = ['| Action | Status |', '| --- | --- |', ...rows].join('\n')
+    expect(notes).toEqual([{ heading: 'Action Items', text: table }])
+    expect(body.endsWith(`| Alert on a growing rate of errors | | | | | |\n\n## Action Items\n\n${table}\n`)).toBe(true)
+  })
+
   test('below an entry or an action belongs to it', async () => {
     const text = await edited(
       'alx',

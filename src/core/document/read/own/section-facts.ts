@@ -5,10 +5,12 @@ import { ownActions } from './actions.ts'
 import { isDerivedLabel, type Reading } from './headings.ts'
 import { labelledFact, ownRole } from './labels.ts'
 import {
+  cellsOf,
   firstParagraph,
   itemsOf,
   type OwnItem,
   type OwnSection,
+  type OwnTable,
   type OwnText,
   type Stretch,
   tableOf,
@@ -21,7 +23,7 @@ import { dedented, inlineOf, isMissing, linkOf, type OwnFact, type OwnValue, own
 export interface SectionFacts {
   readonly facts: readonly OwnFact[]
   readonly taken: readonly Stretch[]
-  /** Rows of a table that state nothing that is known, as a table of their own. */
+  /** Rows and columns of a table that state nothing that is known, as a table of their own. */
   readonly rows?: string
 }
 
@@ -63,11 +65,16 @@ export function sectionFacts(
     case 'timeline': {
       const table = tableOf(section, /^Time \(/)
       const zone = paragraphLike(section, /^All times are in /)
-      return list(ownTimeline(section, startDay), table === undefined ? [...zone, ...items] : [table])
+      const values = ownTimeline(section, startDay)
+      if (table === undefined) return list(values, [...zone, ...items])
+      return { ...list(values, [table]), ...otherColumns(section, table, table.columns.slice(0, 3)) }
     }
     case 'actions': {
       const table = tableOf(section, /^Action$/)
-      return list(ownActions(section, path === 'actions'), table === undefined ? items : [table])
+      const values = ownActions(section, path === 'actions')
+      return table === undefined
+        ? list(values)
+        : { ...list(values, [table]), ...otherColumns(section, table, ACTION_COLUMNS) }
     }
     case 'whys':
       return list(items.flatMap(whyOf))
@@ -148,6 +155,18 @@ function impactFacts(section: OwnSection, path: string, stated: ReadonlySet<stri
 
 /** How the first row of the measures of the harm begins. */
 const LENGTH = /^(?:Duration$|Time in )/
+
+/** The columns that a person added to a table of ours, behind what its rows begin with. */
+function otherColumns({ lines }: OwnSection, table: OwnTable, known: readonly string[]): { readonly rows?: string } {
+  const others = table.columns.flatMap((name, at) => (at > 0 && !known.includes(name) ? [at] : []))
+  if (!table.rows.some(({ cells }) => others.some((at) => (cells[at] ?? '') !== ''))) return {}
+  const written = lines.slice(table.from, table.to).filter((_, index) => index !== 1)
+  const rows = written.map((line) => [0, ...others].map((at) => cellsOf(line)[at] ?? ''))
+  const [head = [], ...below] = rows
+  return { rows: [head, head.map(() => '---'), ...below].map((cells) => `| ${cells.join(' | ')} |`).join('\n') }
+}
+
+const ACTION_COLUMNS = ['Action', 'Type', 'Owner', 'Priority', 'Due', 'Tracker']
 
 function bulletsOf(items: readonly OwnItem[], path: string): readonly OwnValue[] {
   return items.flatMap(({ text, line }) => {

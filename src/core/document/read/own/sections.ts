@@ -160,7 +160,8 @@ export function tableOf(section: OwnSection, first: RegExp, row?: RegExp): OwnTa
   return { from, to, columns: cellsOf(section.lines[from] ?? ''), rows }
 }
 
-function cellsOf(row: string): readonly string[] {
+/** The cells of a row as they are written. */
+export function cellsOf(row: string): readonly string[] {
   const cells = row.trimEnd().split(/(?<!\\)\|/)
   return cells.slice(1, cells.at(-1)?.trim() === '' ? -1 : undefined).map((cell) => cell.trim())
 }
