@@ -1,8 +1,8 @@
-import { tzOffset } from '@date-fns/tz/tzOffset'
 import { closest, distance } from 'fastest-levenshtein'
 import { failure, type Result, success } from '../result.ts'
 import { type Meaning, meaningsOf } from './abbreviations.ts'
 import { twoDigits } from './calendar.ts'
+import { isRegion, regionOffset } from './region-offset.ts'
 
 /** A zone is the name it is known by: an IANA name as the user spelt it, `UTC`, or a fixed offset such as `UTC+05:30`. */
 export type Zone = string
@@ -41,7 +41,7 @@ export function fixedZone(minutes: number): Zone {
 /** Minutes east of UTC that the zone's clocks showed at the instant, given in milliseconds. */
 export function offsetAt(zone: Zone, at: number): number {
   if (zone === 'UTC') return 0
-  return readOffset(zone) ?? tzOffset(zone, new Date(at))
+  return readOffset(zone) ?? regionOffset(zone, at)
 }
 
 /** `New York` for `America/New_York`. */
@@ -94,12 +94,7 @@ function offsetsOf([meaning]: readonly Meaning[], zone: Zone): number[] {
 
 /** Whether the name is one of the IANA database. Requires a `/`: bare `EST` or `BST` are abbreviations, not zones. */
 export function isIanaName(name: string): boolean {
-  if (!/^[A-Za-z_]+\/[A-Za-z0-9_+/-]+$/.test(name)) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined
-  } catch {
-    return false
-  }
+  return /^[A-Za-z_]+\/[A-Za-z0-9_+/-]+$/.test(name) && isRegion(name)
 }
 
 export function unknownZone(name: string) {
