@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
-import { postmortemSchema } from './consistency.ts'
+import { consistentPostmortem } from './consistency.ts'
 import type { ConsistencyContext } from './contradiction.ts'
 import { IncidentShape, type Postmortem } from './facts.ts'
 
@@ -12,9 +12,8 @@ export function assemble(
   places: Places,
   context: ConsistencyContext,
 ): { postmortem: Postmortem; findings: Finding[] } {
-  const { whole, findings } = withoutIncomplete(wholeOf(parts), places)
-  const postmortem = IncidentShape.parse(whole)
-  const result = z.safeParse(postmortemSchema(context), postmortem)
+  const { postmortem, findings } = withoutIncomplete(wholeOf(parts), places)
+  const result = z.safeParse(consistentPostmortem, { postmortem, context })
   const contradictions = (result.error?.issues ?? []).flatMap((issue) => {
     const problem: Problem | undefined = issue.code === 'custom' ? issue.params?.problem : undefined
     const place = placeOf(pathText(issue.path), places)
@@ -40,8 +39,9 @@ function withPart(whole: Whole, [name = '', ...names]: readonly string[], value:
 }
 
 /** A record of which only parts were said may lack the one that it cannot do without. */
-function withoutIncomplete(whole: Whole, places: Places): { whole: Whole; findings: Finding[] } {
-  const issues = z.safeParse(IncidentShape, whole).error?.issues ?? []
+function withoutIncomplete(whole: Whole, places: Places): { postmortem: Postmortem; findings: Finding[] } {
+  const { data, error: { issues } = { issues: [] } } = z.safeParse(IncidentShape, whole)
+  if (data !== undefined) return { postmortem: data, findings: [] }
   const incomplete = new Set(issues.map(({ path }) => String(path[0])))
   const findings = issues.flatMap(({ path }) => {
     const [record, part] = [pathText(path.slice(0, -1)), String(path.at(-1))]
@@ -49,7 +49,8 @@ function withoutIncomplete(whole: Whole, places: Places): { whole: Whole; findin
     const problem = { message: `${record} has no ${part}`, hint: `add ${record}.${part}`, values: { missing: [part] } }
     return place === undefined ? [] : [toFinding({ rule: 'invalid-value', ...problem }, place)]
   })
-  return { whole: Object.fromEntries(Object.entries(whole).filter(([name]) => !incomplete.has(name))), findings }
+  const complete = Object.fromEntries(Object.entries(whole).filter(([name]) => !incomplete.has(name)))
+  return { postmortem: IncidentShape.parse(complete), findings }
 }
 
 /** The place of a path, else of the first of its parts. */

@@ -62,6 +62,22 @@ export function claimOfText(path: string, text: string, source: Source, place: P
 
 /** The kind of the fact at a path, without list positions. */
 export function kindAt(path: string, within: Facts = facts): Kind | undefined {
+  const known = knownKinds.get(within) ?? new Map<string, Kind>()
+  knownKinds.set(within, known)
+  const held = known.get(path)
+  if (held !== undefined) return held
+  const kind = findKind(path, within)
+  if (kind !== undefined && known.size < MOST_KINDS) known.set(path, kind)
+  return kind
+}
+
+/** Asked for each claim many times over. */
+const knownKinds = new WeakMap<Facts, Map<string, Kind>>()
+
+/** More than all paths that are not of a user's own. */
+const MOST_KINDS = 1_000
+
+function findKind(path: string, within: Facts): Kind | undefined {
   const [name = '', ...parts] = path.split('.')
   if (isExtension(name)) return { name: 'inline' }
   let kind: Kind | undefined = isFactName(name) ? within[name].kind : undefined

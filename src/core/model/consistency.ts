@@ -7,7 +7,7 @@ import { FUTURE_TOLERANCE } from '../time/place-entries.ts'
 import { printLocalTime } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
 import { type ConsistencyContext, type Contradiction, report } from './contradiction.ts'
-import { type Entry, IncidentShape, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
+import { type Entry, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
 import { impactDuration } from './metrics.ts'
 
 /** Clocks of two sources may differ by this much. */
@@ -18,13 +18,9 @@ const CLOCK_SKEW = MINUTE
  * milestones, due dates, nothing in the future. Each issue carries its `Problem`. Refinements run although a part is
  * missing: one bad row must not hide the others.
  */
-export function postmortemSchema(context: ConsistencyContext) {
-  return IncidentShape.check(
-    z.superRefine((postmortem: Postmortem, issues) => report(issues, contradictionsOf(postmortem, context)), {
-      when: () => true,
-    }),
-  )
-}
+export const consistentPostmortem = z
+  .custom<{ readonly postmortem: Postmortem; readonly context: ConsistencyContext }>()
+  .check(z.superRefine(({ postmortem, context }, issues) => report(issues, contradictionsOf(postmortem, context))))
 
 /** All of them, warnings too, each at the fact that it is told at. */
 export function contradictionsOf(postmortem: Postmortem, context: ConsistencyContext): Contradiction[] {

@@ -9,7 +9,7 @@ import { type Entry, timelineEntry } from './facts.ts'
 import type { Located, LocatedMap } from './located.ts'
 import { readParts, type ValueContext } from './read-value.ts'
 import { readTimelineLine, readTimelinePair } from './timeline-line.ts'
-import { writtenListSchema } from './written-list.ts'
+import { orderedList } from './written-list.ts'
 
 /** An entry and where it was written. */
 export interface PlacedRow {
@@ -82,10 +82,11 @@ export function mergeTimelines(lists: readonly (readonly PlacedRow[])[], sort: b
 }
 
 function orderFindings(entries: readonly Entry[], rows: readonly Row[], { now, zone }: PlacingContext): Finding[] {
-  const positions = rows.map(({ number, place }) =>
-    place.kind === 'file' ? `entry ${number} on line ${place.line}` : `entry ${number}`,
-  )
-  const result = z.safeParse(writtenListSchema({ now, zone }, positions), entries)
+  const positionOf = (index: number): string => {
+    const { number, place } = rows[index] ?? { number: index + 1 }
+    return place?.kind === 'file' ? `entry ${number} on line ${place.line}` : `entry ${number}`
+  }
+  const result = z.safeParse(orderedList, { entries, context: { now, zone }, positionOf })
   return (result.error?.issues ?? []).flatMap((issue) => {
     const [index] = issue.path
     const row = typeof index === 'number' ? rows[index] : undefined

@@ -6,20 +6,19 @@ import { printLocalTime } from '../time/print-time.ts'
 import { type ConsistencyContext, type Contradiction, report } from './contradiction.ts'
 import type { Entry } from './facts.ts'
 
-/** One list of entries in the order in which somebody wrote it. `positions` are the numbers that messages give them. */
-export function writtenListSchema(context: ConsistencyContext, positions: readonly string[]) {
-  return z.array(z.custom<Entry>()).check(
-    z.superRefine((entries: readonly Entry[], issues) => report(issues, stepsBack(entries, positions, context)), {
-      when: () => true,
-    }),
-  )
+/** One list of entries in the order in which somebody wrote it. */
+interface WrittenList {
+  readonly entries: readonly Entry[]
+  readonly context: ConsistencyContext
+  /** What messages call the entry at an index: `entry 2 on line 14`. */
+  positionOf(index: number): string
 }
 
-function stepsBack(
-  entries: readonly Entry[],
-  positions: readonly string[],
-  { zone }: ConsistencyContext,
-): Contradiction[] {
+export const orderedList = z
+  .custom<WrittenList>()
+  .check(z.superRefine((list, issues) => report(issues, stepsBack(list))))
+
+function stepsBack({ entries, positionOf, context: { zone } }: WrittenList): Contradiction[] {
   const timed = entries.flatMap(({ at, until }, index) => (isKnown(at) ? [{ at, until, index }] : []))
   const reversed = timed.flatMap(({ at, until, index }): Contradiction[] => {
     if (!isKnown(until) || !isBefore(until, at)) return []
@@ -41,10 +40,7 @@ function stepsBack(
     const [text, aboveText] = [at, above.at].map((time) =>
       isSameDay ? printLocalTime(time, zone).replace(/\d{4}-\d{2}-\d{2} /, '') : printLocalTime(time, zone),
     )
-    const [entry, entryAbove] = [
-      positions[index] ?? `entry ${index + 1}`,
-      positions[above.index] ?? `entry ${above.index + 1}`,
-    ]
+    const [entry, entryAbove] = [positionOf(index), positionOf(above.index)]
     return [
       [
         [index],
