@@ -24,6 +24,11 @@ function slashesBefore(text: string, place: number): string {
   return text.slice(first, place)
 }
 
+/** Whether a written text can differ from what was typed. Most do not, and need not be looked at any closer. */
+export function mayBeEscaped(written: string): boolean {
+  return written.includes('\\') || written.includes('&')
+}
+
 /** Undoes `writeBackslashes`, where `marks` are the same places, found again in the written text. */
 export function readBackslashes(written: string, marks: ReadonlySet<number>): string {
   const token = /(?<!\\)(\\*)(&#x[0-9A-F]{1,4};|[^\\])/g

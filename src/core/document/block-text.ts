@@ -1,4 +1,4 @@
-import { readBackslashes, writeBackslashes } from './backslashes.ts'
+import { mayBeEscaped, readBackslashes, writeBackslashes } from './backslashes.ts'
 import { typedCodeSpans, writtenCodeSpans } from './code-spans.ts'
 import { inlineMarks, lineMarks } from './inline-text.ts'
 
@@ -21,6 +21,7 @@ export function escapeBlock(text: string): string {
 }
 
 export function unescapeBlock(text: string): string {
+  if (!mayBeEscaped(text)) return text
   return chunks(text)
     .map((chunk) => (chunk.isCode ? chunk.text : unescapeProse(chunk.text)))
     .join('\n')

@@ -1,4 +1,4 @@
-import { readBackslashes, writeBackslashes } from './backslashes.ts'
+import { mayBeEscaped, readBackslashes, writeBackslashes } from './backslashes.ts'
 import { type Span, typedCodeSpans, within, writtenCodeSpans } from './code-spans.ts'
 import { fromEntity } from './hidden-characters.ts'
 
@@ -20,6 +20,7 @@ export function escapeInline(text: string): string {
 
 /** Undoes `escapeInline`; a line break without its backslash, which a person may have made, is a space. */
 export function unescapeInline(text: string): string {
+  if (!mayBeEscaped(text)) return text.replaceAll('\n', ' ')
   const written = text.replace(/(?<!\\)(\\*)\n/g, (all: string, slashes: string) =>
     slashes.length % 2 === 1 ? `${slashes.slice(0, slashes.length >> 1)}\n` : all.replace('\n', ' '),
   )
@@ -41,6 +42,7 @@ export function toCell(escaped: string): string {
 }
 
 function fromCell(cell: string): string {
+  if (!cell.includes('\\') && !cell.includes('<br>')) return cell
   const text = cell.replaceAll('\\|', '|')
   const isCode = within(writtenCodeSpans(text))
   return text.replace(/(?<!\\)(\\*)<br>/g, (all: string, slashes: string, offset: number) =>

@@ -1,3 +1,4 @@
+import { mayBeEscaped } from './backslashes.ts'
 import { fromEntity, HIDDEN, toEntity } from './hidden-characters.ts'
 
 /** Titles, names and services on one line: line breaks become spaces. */
@@ -20,6 +21,7 @@ export function escapePlain(text: string): string {
 }
 
 export function unescapePlain(text: string): string {
+  if (!mayBeEscaped(text)) return text
   return text.replace(/\\([!-/:-@[-`{-~])|&#x[0-9A-F]{1,4};/g, (all: string, char: string | undefined) => {
     return char ?? fromEntity(all) ?? all
   })
