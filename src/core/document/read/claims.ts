@@ -1,4 +1,5 @@
 import type { Place } from '../../finding.ts'
+import type { parseFrontMatter } from '../../incident-file/parse.ts'
 import type { Claims, Source } from '../../model/claims.ts'
 import { claimsOfForeign } from './foreign/claims.ts'
 import { claimsOfOwn, ownFrontMatter, splitDocument } from './own/document.ts'
@@ -20,27 +21,36 @@ export interface DocumentClaims extends Claims {
   readonly reason?: string
 }
 
+export interface DocumentOptions {
+  readonly prefer?: Preferred
+  /** How front matter of ours is read: `sweepFrontMatter` where there are many documents. */
+  readonly parse?: typeof parseFrontMatter
+}
+
 /** Reads a document, one that this tool wrote or any other. Never throws. */
 export function claimsOfDocument(
   given: string,
   name: string,
   order: number,
-  { prefer }: { readonly prefer?: Preferred } = {},
+  { prefer, parse }: DocumentOptions = {},
 ): DocumentClaims {
   const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const lines = text.split('\n')
   const source: Source = { kind: 'file', name, order }
   const split = splitDocument(text)
-  const own = split && ownFrontMatter(split, name)
+  const own = split && ownFrontMatter(split, name, parse)
   if (split === undefined || own === undefined) return claimsOfForeign(text, name, source)
   const place = (line: number): Place => ({ kind: 'file', file: name, line, column: columnOf(lines[line - 1] ?? '') })
   const { claims, findings } = claimsOfOwn(split, own.root, place, source, prefer)
-  const provenance = claims.map(({ path, raw }) => ({
-    path,
-    how: howOf(raw.place, split.bodyLine, lines),
-    place: raw.place,
-  }))
-  return { claims, findings: [...own.findings, ...findings], provenance, isPostmortem: true }
+  return {
+    claims,
+    findings: [...own.findings, ...findings],
+    // Only where somebody asks: the places of a sweep are not known before.
+    get provenance() {
+      return claims.map(({ path, raw: { place } }) => ({ path, how: howOf(place, split.bodyLine, lines), place }))
+    },
+    isPostmortem: true,
+  }
 }
 
 /** Where the words of a line begin, behind its mark. */

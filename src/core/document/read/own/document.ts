@@ -26,8 +26,9 @@ export function splitDocument(text: string): SplitDocument | undefined {
 export function ownFrontMatter(
   { frontMatter }: SplitDocument,
   name: string,
+  parse: typeof parseFrontMatter = parseFrontMatter,
 ): { readonly root: LocatedMap; readonly findings: readonly Finding[] } | undefined {
-  const { root, findings } = parseFrontMatter(frontMatter, name)
+  const { root, findings } = parse(frontMatter, name)
   if (root === undefined)
     return OURS.test(frontMatter)
       ? { root: { kind: 'map', entries: [], place: { kind: 'file', file: name, line: 1, column: 1 } }, findings }
