@@ -1,10 +1,5 @@
 // @ts-check
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { handlebarsTemplates } from '../scripts/handlebars-templates.js'
-import { leanLibraries } from '../scripts/lean-libraries.js'
-import { textFiles } from '../scripts/text-files.js'
+import { bundle } from './bundle.js'
 
 /** @typedef {import('./measure.js').Subject} Subject */
 /** @typedef {import('./subjects.js').Target} Target */
@@ -18,18 +13,7 @@ const plain = 'the same, by plain Handlebars'
  * without our checks and limits. @param {string} folder an empty one @returns {Promise<Subject[]>}
  */
 export async function fillingSubjects(folder) {
-  const program = join(folder, 'fill-templates.cjs')
-  await build({
-    entryPoints: [fileURLToPath(new URL('fill-templates.js', import.meta.url))],
-    outfile: program,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-    loader: textFiles.esbuild,
-    plugins: [handlebarsTemplates.esbuild(), leanLibraries()],
-  })
+  const program = await bundle('fill-templates', folder)
   return [
     { name: views, args: [program, 'views'], cwd: folder },
     { name: ours, args: [program, 'ours'], cwd: folder },

@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { spawn } from '@lydell/node-pty'
 
 /**
- * @typedef {object} Subject A Node program as it is measured.
+ * @typedef {object} Subject A program as it is measured.
  * @property {string} name
- * @property {readonly string[]} args what follows `node`
+ * @property {string} [program] another one than Node, which does not count its CPU time and memory
+ * @property {readonly string[]} args what follows `node`, or that program
  * @property {Readonly<Record<string, string>>} [env]
  * @property {string} cwd
  * @property {string} [prompt] run in a terminal, measured until this shows, and then stopped with Ctrl-C
@@ -33,6 +34,7 @@ export async function measure(subject, folder) {
     env: { ...subject.env, POSTMORTEM_BENCH_USAGE: usageFile },
   }
   const wallMs = await run(subject)
+  if (subject.program !== undefined) return { wallMs, cpuMs: Number.NaN, peakMb: Number.NaN }
   await run(counted)
   return { wallMs, ...JSON.parse(readFileSync(usageFile, 'utf8')) }
 }
@@ -44,9 +46,9 @@ async function run(subject) {
 }
 
 /** @param {Subject} subject */
-function runToEnd({ name, args, cwd, env }) {
+function runToEnd({ name, program = process.execPath, args, cwd, env }) {
   const start = performance.now()
-  const { status, error } = spawnSync(process.execPath, args, { cwd, env: { ...clean(), ...env }, stdio: 'ignore' })
+  const { status, error } = spawnSync(program, args, { cwd, env: { ...clean(), ...env }, stdio: 'ignore' })
   const wallMs = performance.now() - start
   if (status !== 0) throw new Error(`${name} ended with ${error?.message ?? `exit code ${status}`}`)
   return wallMs

@@ -3,6 +3,11 @@
 /** @typedef {import('./subjects.js').Target} Target */
 /** @typedef {ReadonlyMap<string, Measures>} Medians */
 
+/** Of what does not count itself there is no CPU time. @param {number} value @param {number} digits @param {string} [unit] */
+function shown(value, digits, unit = '') {
+  return Number.isNaN(value) ? '-' : `${value.toFixed(digits)}${unit}`
+}
+
 /** @param {readonly Measures[]} runs @returns {Measures} */
 export function medianOf(runs) {
   return {
@@ -19,9 +24,9 @@ export function table(medians) {
     name,
     wallMs.toFixed(1),
     `${(wallMs / (floor?.wallMs ?? wallMs)).toFixed(2)}x`,
-    cpuMs.toFixed(1),
-    `${(cpuMs / (floor?.cpuMs ?? cpuMs)).toFixed(2)}x`,
-    peakMb.toFixed(1),
+    shown(cpuMs, 1),
+    shown(cpuMs / (floor?.cpuMs ?? cpuMs), 2, 'x'),
+    shown(peakMb, 1),
   ])
   return aligned([['', 'wall ms', '', 'CPU ms', '', 'peak MB'], ...rows])
 }
