@@ -7,7 +7,7 @@ import { bundle } from './bundle.js'
 /** @typedef {import('./measure.js').Subject} Subject */
 /** @typedef {import('./subjects.js').Target} Target */
 
-export const documentCount = 10_000
+const documentCount = 10_000
 const cat = 'cat of 10,000 documents'
 const nothing = 'node reading them, no more'
 const claims = 'the same into claims'
