@@ -27,9 +27,16 @@ type Whole = Readonly<Record<string, unknown>>
 /** `impact.extent` becomes a part of `impact`, whichever of the two was said first. */
 function wholeOf(parts: readonly (readonly [path: string, value: unknown])[]): Whole {
   const split = parts.map(([path, value]) => ({ names: path.split('.'), value }))
-  return split
+  const [single, nested] = [
+    split.filter(({ names }) => names.length < 2),
+    split.filter(({ names }) => names.length > 1),
+  ]
+  return nested
     .toSorted((a, b) => a.names.length - b.names.length)
-    .reduce<Whole>((whole, { names, value }) => withPart(whole, names, value), {})
+    .reduce<Whole>(
+      (whole, { names, value }) => withPart(whole, names, value),
+      Object.fromEntries(single.map(({ names: [name = ''], value }) => [name, value])),
+    )
 }
 
 function withPart(whole: Whole, [name = '', ...names]: readonly string[], value: unknown): Whole {

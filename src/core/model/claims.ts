@@ -28,7 +28,12 @@ export interface Claims {
 }
 
 export function mergeClaims(...parts: readonly Claims[]): Claims {
-  return { claims: parts.flatMap(({ claims }) => claims), findings: parts.flatMap(({ findings }) => findings) }
+  const merged: { claims: Claim[]; findings: Finding[] } = { claims: [], findings: [] }
+  for (const { claims, findings } of parts) {
+    for (const claim of claims) merged.claims.push(claim)
+    for (const finding of findings) merged.findings.push(finding)
+  }
+  return merged
 }
 
 /**

@@ -46,9 +46,17 @@ export function inputKey(value: Located): string {
 }
 
 /** Without what says the same as something above it; a moment is the same however it was written. */
-export function distinct<Item>(items: readonly Item[], wordingOf: (item: Item) => unknown): Item[] {
+export function distinct<Item>(
+  items: readonly Item[],
+  wordingOf: (item: Item) => unknown,
+  /** A part of the wording by which most are told apart, so that few have to be looked at whole. */
+  partOf: (item: Item) => string = () => '',
+): Item[] {
   const seen = new Set<string>()
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(partOf(item), (counts.get(partOf(item)) ?? 0) + 1)
   return items.filter((item) => {
+    if (counts.get(partOf(item)) === 1) return true
     const key = JSON.stringify(wordingOf(item), momentAlone)
     const isNew = !seen.has(key)
     seen.add(key)

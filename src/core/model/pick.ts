@@ -37,9 +37,12 @@ export function pickLists(
     if (!isList(claim.path, within) || (claim.source.kind === 'default' && stated.has(claim.path))) continue
     const bySource = lists.get(claim.path) ?? new Map<string, { source: Source; claims: Claim[] }>()
     lists.set(claim.path, bySource)
-    const key = `${claim.path} ${inputKey(claim.raw)}`
-    if (isUnknown(claim.raw) || (seen.has(key) && !TIMED_LISTS.includes(claim.path))) continue
-    seen.add(key)
+    if (isUnknown(claim.raw)) continue
+    if (!TIMED_LISTS.includes(claim.path)) {
+      const key = `${claim.path} ${inputKey(claim.raw)}`
+      if (seen.has(key)) continue
+      seen.add(key)
+    }
     const list = bySource.get(sourceKey(claim.source))
     if (list === undefined) bySource.set(sourceKey(claim.source), { source: claim.source, claims: [claim] })
     else list.claims.push(claim)

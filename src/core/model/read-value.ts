@@ -63,8 +63,10 @@ export function readParts(
     if (value.kind === 'text' && value.text.trim() === '') return { key, findings: [], notes: [] }
     return { key, ...readValue(part.kind, value, `${field}.${key}`, context) }
   })
+  const known: Record<string, unknown> = {}
+  for (const { key, value } of parts) if (value !== undefined) known[key] = value
   return {
-    value: Object.fromEntries(parts.flatMap(({ key, value }) => (value === undefined ? [] : [[key, value]]))),
+    value: known,
     findings: parts.flatMap(({ findings }) => findings),
     notes: parts.flatMap(({ notes }) => notes),
   }

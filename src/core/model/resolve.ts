@@ -225,7 +225,11 @@ function readTimelines(
     readings.map((reading) => reading.rows),
     sort,
   )
-  const rows = distinct(merged, ({ entry }) => entry)
+  const rows = distinct(
+    merged,
+    ({ entry }) => entry,
+    ({ entry }) => entry.text,
+  )
   return {
     rows,
     values: { timeline: rows.map(({ entry }) => entry) },

@@ -103,7 +103,9 @@ function walkFromBestDay(rows: readonly WrittenEntry[], context: PlacingContext)
   const { start } = context
   if (!isKnown(start)) return walk(rows, undefined, context)
   const startDay = localDate(start.at, context.zone)
-  const tries = [0, -1, 1].map((shift) => walk(rows, addDays(startDay, shift), context))
+  // Rows that tell their own day lie there whatever the first day is.
+  const isOpen = rows.some(({ time }) => time?.kind === 'point' && time.date === undefined)
+  const tries = (isOpen ? [0, -1, 1] : [0]).map((shift) => walk(rows, addDays(startDay, shift), context))
   const ranked = tries
     .map((slots) => ({ slots, ...rank(slots, start, context) }))
     .filter(({ firstAt }) => firstAt <= context.now + FUTURE_TOLERANCE)

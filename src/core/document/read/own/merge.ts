@@ -37,11 +37,15 @@ type OwnMap = OwnValue & { readonly kind: 'map' }
 
 /** The facts of the body, `impact.extent` as a part of `impact`. */
 function treeOf(body: readonly OwnFact[]): OwnMap {
-  return body.reduce<OwnMap>((tree, { path, value }) => withPart(tree, path.split('.'), value), {
-    kind: 'map',
-    parts: {},
-    line: 1,
-  })
+  // Above those that are parts of others, in their order, nothing has to be copied.
+  const parts: Record<string, OwnValue> = {}
+  for (const { path, value } of body) {
+    const [name = '', ...names] = path.split('.')
+    const held = Object.hasOwn(parts, name) ? parts[name] : undefined
+    const inner: OwnMap = held?.kind === 'map' ? held : { kind: 'map', parts: {}, line: value.line }
+    parts[name] = names.length === 0 ? value : withPart(inner, names, value)
+  }
+  return { kind: 'map', parts, line: 1 }
 }
 
 function withPart(tree: OwnMap, [name = '', ...names]: readonly string[], value: OwnValue): OwnMap {

@@ -28,11 +28,10 @@ export function ownMap(
   line: number,
   written?: string,
 ): OwnValue {
-  const known = Object.entries(parts).flatMap(([name, part]) => {
-    if (part === undefined || part === '') return []
-    return [[name, typeof part === 'string' ? ownText(part, line) : part] as const]
-  })
-  return { kind: 'map', parts: Object.fromEntries(known), line, ...(written !== undefined && { written }) }
+  const known: Record<string, OwnValue> = {}
+  for (const [name, part] of Object.entries(parts))
+    if (part !== undefined && part !== '') known[name] = typeof part === 'string' ? ownText(part, line) : part
+  return { kind: 'map', parts: known, line, ...(written !== undefined && { written }) }
 }
 
 /** What is shown where nothing is known. */
@@ -46,6 +45,7 @@ export function inlineOf(written: string, indent = 2): string {
 }
 
 export function dedented(written: string, indent = 2): string {
+  if (!written.includes('\n')) return written
   return written.replaceAll(new RegExp(`\\n {0,${indent}}`, 'g'), '\n')
 }
 
