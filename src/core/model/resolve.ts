@@ -240,7 +240,8 @@ function readTimelines(
 }
 
 /** The files whose findings come first are those that were given first. */
-function inOrderOfFiles(findings: readonly Finding[], claims: readonly Claim[]): Finding[] {
+function inOrderOfFiles(findings: readonly Finding[], claims: readonly Claim[]): readonly Finding[] {
+  if (findings.length < 2) return findings
   const fileOf = (place: Place): string => (place.kind === 'file' ? place.file : '')
   const files = new Set([...claims.map(({ raw }) => raw.place), ...findings.map(({ place }) => place)].map(fileOf))
   const order = new Map([...files].map((file, index) => [file, index]))
