@@ -17,10 +17,9 @@ describe('the forms of follow-up', () => {
     ['a table', '| Action | Type |\n|-|-|\n| Add an alert | detect |\n| Write a test | prevent |'],
     ['a list that counts among others', '1. **Add** an alert\n\n- some detail\n\n2. Write a test'],
   ])('%s', (_, text) => {
-    expect(actionsOf(`# Down\n\n## Action items\n\n${text}\n`).map((line) => line.replace(/\.$/, ''))).toEqual([
-      'Add an alert',
-      'Write a test',
-    ])
+    const read = actionsOf(`# Down\n\n## Action items\n\n${text}\n`)
+    const titles = read.map((line) => line.replace(/\.$|; some detail$| ~\w+$/g, '').replaceAll('**', ''))
+    expect(titles).toEqual(['Add an alert', 'Write a test'])
   })
 
   it('catchwords with text are actions, too', () => {
@@ -58,25 +57,25 @@ describe('the forms of follow-up', () => {
 
 describe('the parts of an action', () => {
   it.each([
-    [
-      '- Add an alert (owner: thandi, due 2026-02-01)',
-      'Add an alert (owner: thandi, due 2026-02-01) @thandi due 2026-02-01',
-    ],
+    ['- Add an alert (owner: thandi, due 2026-02-01)', 'Add an alert @thandi due 2026-02-01'],
     [
       '- **P0**: Add an alert - Owner: @thandi - Due: 2026-02-01 - Tracking: #12',
-      'P0: Add an alert - Owner: @thandi - Due: 2026-02-01 - Tracking: #12 @thandi due 2026-02-01',
+      'Add an alert @thandi due 2026-02-01 P0 #12',
     ],
-    ['- Add an alert @thandi', 'Add an alert @thandi @thandi'],
+    ['- Add an alert @thandi', 'Add an alert @thandi'],
+    ['- Add an alert — @thandi', 'Add an alert @thandi'],
+    [
+      '- Tune `max_conns`, see [the guide](https://acme.example/a) (P2, #7)',
+      'Tune `max_conns`, see [the guide](https://acme.example/a) P2 #7',
+    ],
+    ['- Add an alert (owner: thandi, on the new host)', 'Add an alert (owner: thandi, on the new host) @thandi'],
     ['- Add an alert\n  - Owner: Web team\n  - Deadline: December 22, 2026', 'Add an alert @Web team due 2026-12-22'],
     ['- The guide is owned by the SRE team.', 'The guide is owned by the SRE team. @SRE team'],
     ['- Add an alert by March 3, 2026', 'Add an alert by March 3, 2026 due 2026-03-03'],
-    [
-      '- [ ] Add an alert (期限: 2026-02-01, 担当: tanaka)',
-      'Add an alert (期限: 2026-02-01, 担当: tanaka) @tanaka due 2026-02-01',
-    ],
+    ['- [ ] Add an alert (期限: 2026-02-01, 担当: tanaka)', 'Add an alert @tanaka due 2026-02-01'],
     ['- [x] Add an alert', 'Add an alert done'],
     ['- Add an alert (Finished.)', 'Add an alert (Finished.) done'],
-    ['- Bump @acme/shop, mail ops@acme.example, owner: TBD', 'Bump @acme/shop, mail ops@acme.example, owner: TBD'],
+    ['- Bump @acme/shop, mail ops@acme.example, owner: TBD', 'Bump @acme/shop, mail ops@acme.example'],
   ])('%j', (text, action) => {
     expect(actionsOf(`## Action items\n\n${text}\n`)).toEqual([action])
   })

@@ -45,8 +45,8 @@ export function actionsOf(text: string): readonly string[] {
   return readDocument(text).actions.map(actionText)
 }
 
-function actionText({ text, owner, due, isDone }: ReadAction): string {
-  const parts = [owner && `@${owner}`, due && `due ${shownDay(due)}`, isDone && 'done']
+function actionText({ text, owner, due, priority, status, type, tracker }: ReadAction): string {
+  const parts = [owner && `@${owner}`, due && `due ${shownDay(due)}`, priority, status, type && `~${type}`, tracker]
   return [text, ...parts.filter((part) => typeof part === 'string')].join(' ')
 }
 

@@ -119,7 +119,7 @@ describe('entries', () => {
   it('go on over lines, notes and nested bullets, but not in fences and template notes', () => {
     const text =
       '- 10:00 alert\n  goes on\n  - a note\n\n```\n2026-01-15 09:59:59 [crit] log\n```\n\n> [!NOTE]\n> 10:10 what to write\n\n- 10:30 fixed'
-    expect(entriesOf(`## Timeline\n\n${text}`)).toEqual(['10:00 | alert goes on a note', '10:30 | fixed'])
+    expect(entriesOf(`## Timeline\n\n${text}`)).toEqual(['10:00 | alert goes on; a note', '10:30 | fixed'])
   })
 
   it('leave out a second zone', () => {

@@ -128,7 +128,7 @@ function ordersIn(said: readonly DocumentLine[]): readonly ActionLine[] {
       .filter(isImperative)
       .map(
         (text): ActionLine => ({
-          line: { ...line, text, said: text, column: line.column + line.said.indexOf(text) },
+          line: { ...line, text, said: text, column: line.column + line.said.indexOf(text), isSentence: true },
           below: [],
         }),
       ),

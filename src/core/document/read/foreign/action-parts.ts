@@ -6,9 +6,13 @@ import { findMoments } from './moments.ts'
 export interface ActionParts {
   readonly owner?: string
   readonly due?: NamedDay
+  readonly priority?: string
+  readonly status?: string
+  readonly type?: string
+  readonly tracker?: string
 }
 
-const OWNER = anyOf([
+export const OWNER = anyOf([
   'owner',
   'assignee',
   'assigned to',
@@ -18,7 +22,17 @@ const OWNER = anyOf([
   'responsable',
   'dono',
 ])
-const DUE = anyOf(['due', 'due date', 'deadline', 'due by', 'target date', 'eta', 'prazo', 'fecha límite', 'échéance'])
+export const DUE = anyOf([
+  'due',
+  'due date',
+  'deadline',
+  'due by',
+  'target date',
+  'eta',
+  'prazo',
+  'fecha límite',
+  'échéance',
+])
 const OWNER_LABEL = new RegExp(`(?:\\b${OWNER}|担当)\\s?[:=：]\\s?@?([^,;|()[\\]{}–—]{1,60})`, 'iu')
 const OWNED_BY =
   /\b(?:owned|assigned|handled) (?:and maintained )?(?:by|to) (?:the )?(@?[\w][\w .-]{1,40}?)(?=[,;.)]|$)/i
@@ -30,7 +44,7 @@ const NO_VALUE = /^(?:n\/a|tbd|tbc|none|unknown|unassigned|xxx|name|-+|–|—|\
 const LOOKED_AT = 600
 
 /** `Owner: thandi`, `(owner: thandi, due 2026-02-01)`, `@thandi`, `Deadline: December 22, 2023`. */
-export function partsIn(said: string): ActionParts {
+export function partsIn(said: string): Pick<ActionParts, 'owner' | 'due'> {
   const text = said.slice(0, LOOKED_AT)
   const owner = ownerIn(text)
   const due = dueIn(text)

@@ -6,31 +6,12 @@ import { readDuration } from '../../../time/duration.ts'
 import { readWrittenTime } from '../../../time/written-time.ts'
 import { readZone } from '../../../time/zone.ts'
 import type { DocumentClaims, Provenance } from '../claims.ts'
+import { labelledFacts } from './labelled-facts.ts'
+import type { DocumentLine } from './lines.ts'
+import { notesOf, type Source as SourceText } from './notes.ts'
 import { type ForeignReading, readForeign, type ShownTime } from './reading.ts'
-import type { SectionKind } from './section-names.ts'
-import { itemsOfSection, type SectionText, textOfSection } from './section-texts.ts'
-
-/** The facts that stand as text below a heading, by what the heading names. */
-const blocks: Readonly<Partial<Record<SectionKind, string>>> = {
-  summary: 'summary',
-  impact: 'impact.description',
-  background: 'background',
-  'root-cause': 'rootCause',
-  'root-cause-and-resolution': 'rootCause',
-  trigger: 'trigger',
-  mitigation: 'mitigation',
-  resolution: 'resolution',
-  closing: 'closing',
-}
-
-const lists: Readonly<Partial<Record<SectionKind, string>>> = {
-  factors: 'contributingFactors',
-  'went-well': 'wentWell',
-  'went-wrong': 'wentWrong',
-  'got-lucky': 'gotLucky',
-  surprises: 'surprises',
-  'open-questions': 'openQuestions',
-}
+import { sectionFacts } from './section-facts.ts'
+import type { Section } from './sections.ts'
 
 interface Found {
   readonly path: string
@@ -46,18 +27,25 @@ export function claimsOfForeign(text: string, name: string, source: Source): Doc
     ...singleFacts(reading, at),
     ...timelineOf(reading, at),
     ...actionsOf(reading, at),
-    ...sectionsOf(reading, text.split('\n'), at),
+    ...tellingOf(reading, { lines: text.split('\n'), bodyLine: reading.bodyLine }, at),
   ]
-  const claims = found.flatMap(({ path, value }): readonly Claim[] => {
-    const kind = kindAt(path)
-    return kind === undefined ? [] : claimsOfValue(path, kind, value, source).claims
-  })
+  const claimed = (facts: readonly Found[]): readonly Claim[] =>
+    facts.flatMap(({ path, value }) => {
+      const kind = kindAt(path)
+      return kind === undefined ? [] : claimsOfValue(path, kind, value, source).claims
+    })
   const provenance = [
     ...found.map(({ path, value, how }): Provenance => ({ path, how, place: value.place })),
     ...withoutDay(reading, at),
   ]
   const { isPostmortem, reason } = reading
-  return { claims, findings: [], provenance, isPostmortem, ...(reason !== undefined && { reason }) }
+  return {
+    claims: claimed(found),
+    findings: [],
+    provenance,
+    isPostmortem,
+    ...(reason !== undefined && { reason }),
+  }
 }
 
 type At = (place: { readonly line: number; readonly column: number }) => Place
@@ -75,14 +63,26 @@ function singleFacts({ title, severity, start, end, length, zone }: ForeignReadi
   const known = zone && (zone.meant ?? zoneName(zone.text))
   if (zone !== undefined && known !== undefined)
     found.push({ path: 'timezone', value: textAt(known, at(zone)), how: 'stated' })
-  const hasBoth = ['start', 'end'].every((name) => found.some(({ path }) => path === name))
-  const lasted = length === undefined || hasBoth ? undefined : lengthText(length)
+  const lasted = length && lengthText(length)
   if (length !== undefined && lasted !== undefined)
     found.push({ path: 'duration', value: textAt(lasted, at(length)), how: 'stated' })
-  const level = severity && /^(?:sev(?:erity)?|level)?[\s-]?([1-5])(?!\d)/i.exec(severity.text.trim())?.[1]
+  const level = severity && severityName(severity.text)
   if (severity !== undefined && level !== undefined)
-    found.push({ path: 'severity', value: textAt(`SEV${level}`, at(severity)), how: 'stated' })
+    found.push({ path: 'severity', value: textAt(level, at(severity)), how: 'stated' })
   return found
+}
+
+/** The level that a text names, also in other spellings: `P1`, `sev-2`, `critical`; `high` is none. */
+export function severityName(text: string): string | undefined {
+  const kind = kindAt('severity')
+  if (kind?.name !== 'choice') return undefined
+  const said = text
+    .trim()
+    .toLowerCase()
+    .replace(/^severity\s?/, 'sev')
+    .replace(/^level\s?/, '')
+  const plain = said.replace(/^sev[\s-]?(?=\d)/, '')
+  return [said, plain].flatMap((name) => (Object.hasOwn(kind.aliases, name) ? (kind.aliases[name] ?? []) : []))[0]
 }
 
 function lengthText({ text, minutes, isAbout }: NonNullable<ForeignReading['length']>): string | undefined {
@@ -104,46 +104,75 @@ function timelineOf({ entries, zone }: ForeignReading, at: At): readonly Found[]
     const place = at(entry)
     const time = entry.time && timeText(entry.time, zone?.text)
     const until = time === undefined ? undefined : entry.until && timeText(entry.until, zone?.text)
-    const value = mapAt({ at: time ?? 'unknown', until, text: words }, place)
+    const value = mapAt({ at: time ?? 'unknown', until, text: words, by: entry.by }, place)
     return [{ path: 'timeline', value: { kind: 'list', items: [value], place }, how: 'timeline' }]
   })
 }
 
 function actionsOf({ actions }: ForeignReading, at: At): readonly Found[] {
-  return actions.flatMap(({ text, list, owner, due, isDone, ...where }): readonly Found[] => {
+  return actions.flatMap(({ text, list, owner, priority, due, type, tracker, status, ...where }): readonly Found[] => {
     if (text.trim() === '') return []
     const place = at(where)
-    const value = mapAt({ title: text, owner, due, status: isDone ? 'done' : undefined }, place)
+    const value = mapAt({ title: text, owner, priority, due, type, tracker, status }, place)
     return [{ path: list, value: { kind: 'list', items: [value], place }, how: 'list' }]
   })
 }
 
-function sectionsOf(
-  { sections, timelineSection }: ForeignReading,
-  source: readonly string[],
-  at: At,
-): readonly Found[] {
-  const texts = new Map<string, SectionText>()
-  const found: Found[] = []
-  for (const section of sections) {
-    if (section.kind === undefined || section === timelineSection) continue
-    const block = blocks[section.kind]
-    const text = block === undefined ? undefined : textOfSection(sections, section, source)
-    if (block !== undefined && text !== undefined && text.text.trim() !== '') {
-      const above = texts.get(block)
-      texts.set(block, above === undefined ? text : { ...above, text: `${above.text}\n\n${text.text}` })
-    }
-    const list = lists[section.kind]
-    if (list === undefined) continue
-    for (const item of itemsOfSection(section)) {
-      const place = at(item)
-      found.push({ path: list, value: { kind: 'list', items: [textAt(item.text, place)], place }, how: 'list' })
-    }
+/** What sections and labels tell, and as notes all that is left. */
+function tellingOf(reading: ForeignReading, source: SourceText, at: At): readonly Found[] {
+  const { sections, timeline, actions, title, frontMatter } = reading
+  const read = sectionFacts(sections, source, timeline)
+  const labelled = labelledFacts(sections)
+  const titled = sections.find(({ line, made }) => made !== 'none' && title?.how === 'heading' && line === title.line)
+  const stated = statedLines(reading)
+  const taken = {
+    lines: new Set([
+      ...(timeline?.taken ?? []),
+      ...actions.flatMap((action) => action.taken),
+      ...labelled.map(({ line }) => line),
+      ...read.takenLines,
+      ...stated,
+    ]),
+    sections: read.takenSections,
+  }
+  const itemAt = (path: string, value: Located, how: string): Found => {
+    return { path, value: { kind: 'list', items: [value], place: value.place }, how }
   }
   return [
-    ...[...texts].map(([path, text]): Found => ({ path, value: textAt(text.text, at(text)), how: 'heading' })),
-    ...found,
+    ...[...read.blocks].map(([path, text]): Found => ({ path, value: textAt(text.text, at(text)), how: 'heading' })),
+    ...read.items.map((item) => itemAt(item.path, textAt(item.text, at(item)), 'list')),
+    ...read.whys.map(({ question, answer, ...where }) =>
+      itemAt('fiveWhys', mapAt({ question, answer }, at(where)), 'list'),
+    ),
+    ...labelled.flatMap(({ path, isList, values, line }) =>
+      values.map((value) =>
+        isList
+          ? itemAt(path, textAt(value, at(line)), 'label')
+          : { path, value: textAt(value, at(line)), how: 'label' },
+      ),
+    ),
+    ...authorsOf(frontMatter).map((author) => itemAt('authors', textAt(author.text, at(author)), 'front matter')),
+    ...read.links.map(({ label, url, ...where }) => itemAt('links', mapAt({ label, url }, at(where)), 'list')),
+    ...notesOf(sections, source, taken, titled).map(({ heading, text, ...where }) =>
+      itemAt('notes', mapAt({ heading, text }, at(where)), 'section'),
+    ),
   ]
+}
+
+/** Sections and first lines that are a fact and nothing else. */
+function statedLines({ sections, title, severity, length }: ForeignReading): readonly DocumentLine[] {
+  const level = severity && severityName(severity.text) !== undefined ? severity.text : undefined
+  const isWhole = ({ said, line }: DocumentLine, kind: Section['kind']): boolean =>
+    (title?.how === 'first lines' && line === title.line && said === title.text) ||
+    (kind === 'severity' && said === level) ||
+    (kind === 'duration' && said.replace(/\.$/, '') === length?.text)
+  return sections.flatMap(({ lines, kind }) => lines.filter((line) => isWhole(line, kind)))
+}
+
+function authorsOf(frontMatter: ForeignReading['frontMatter']): ForeignReading['frontMatter'] {
+  return frontMatter.filter(
+    ({ key, text }) => /^authors?$/i.test(key) && /^[\p{L}\p{N}][\p{L}\p{N} .'’_-]{1,60}$/u.test(text),
+  )
 }
 
 /** A time with its zone, where it has another than the document; nothing where our grammar reads no time from it. */

@@ -24,6 +24,8 @@ export interface DocumentReading {
   readonly actions: readonly ReadAction[]
   readonly sections: readonly Section[]
   readonly frontMatter: readonly FrontMatterValue[]
+  /** The line that the text behind the front matter begins on. */
+  readonly bodyLine: number
 }
 
 /** Reads a Markdown postmortem by any hand, its front matter included. Never throws. */
@@ -45,5 +47,6 @@ export function readDocument(text: string): DocumentReading {
     actions: readDocumentActions(sections),
     sections,
     frontMatter: values,
+    bodyLine,
   }
 }

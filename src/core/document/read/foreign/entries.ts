@@ -1,3 +1,4 @@
+import { asWritten, writtenRest } from './as-written.ts'
 import { dayWithoutYear, type NamedDay } from './days.ts'
 import type { DocumentLine } from './lines.ts'
 import { endOf, findMoments, isClocked, leadingMoment, type Moment } from './moments.ts'
@@ -7,7 +8,9 @@ export interface ReadEntry {
   readonly moment: Moment | undefined
   /** Where the entry ends, for `14:05 - 14:20 text`. */
   readonly until: Moment | undefined
+  /** Inline Markdown. */
   readonly text: string
+  readonly by?: string
   readonly line: number
   readonly column: number
 }
@@ -19,14 +22,14 @@ const LONGEST_LABEL = 60
 export function timedEntry(line: DocumentLine): ReadEntry | undefined {
   if (line.kind === 'code' || line.kind === 'row') return undefined
   const moment = leadingMoment(line.said)
-  return isClocked(moment) ? entryAt(line.said, moment, line) : labelledEntry(line)
+  return isClocked(moment) ? entryAt(line, moment) : labelledEntry(line)
 }
 
 /** An entry with a day and no clock, or with neither. */
 export function untimedEntry(line: DocumentLine): ReadEntry {
   const moment = leadingMoment(line.said)
-  if (moment?.day !== undefined) return entryAt(line.said, moment, line)
-  return { moment: undefined, until: undefined, text: line.said, line: line.line, column: line.column }
+  if (moment?.day !== undefined) return entryAt(line, moment)
+  return { moment: undefined, until: undefined, text: asWritten(line.text), line: line.line, column: line.column }
 }
 
 /** The day that a line is and nothing else; a heading may go on. */
@@ -52,17 +55,20 @@ export function leadingDay(said: string): Moment | undefined {
 /** What stands between a time and its text: a second zone in brackets, then any dashes, colons and bars. */
 const SEPARATOR = /^\s?(?:\([^()]{1,30}\)\s?)?(?:[\])*_\s]|=>|->|[-–—:|,.]){0,20}/
 
-function entryAt(said: string, moment: Moment, { line, column }: DocumentLine): ReadEntry {
+function entryAt(
+  { text, said, line, column }: Pick<DocumentLine, 'text' | 'said' | 'line' | 'column'>,
+  moment: Moment,
+): ReadEntry {
   const after = said.slice(endOf(moment))
   const joint = /^\s?(?:[-–—]|to\b|until\b)\s?/i.exec(after)?.[0]
   const second = joint === undefined ? undefined : leadingMoment(after.slice(joint.length))
   const until = isClocked(moment) && isClocked(second) && second.index === 0 ? second : undefined
   const rest = until === undefined || joint === undefined ? after : after.slice(joint.length + until.length)
-  return { moment, until, text: rest.replace(SEPARATOR, '').trim(), line, column }
+  return { moment, until, text: writtenRest(text, said, rest.replace(SEPARATOR, '').trim()), line, column }
 }
 
 /** `First detected: 2020-09-28 13:14`, `Detection (Nov 5, 2023, 21:30): …` */
-function labelledEntry({ kind, said, line, column }: DocumentLine): ReadEntry | undefined {
+function labelledEntry({ kind, text: written, said, line, column }: DocumentLine): ReadEntry | undefined {
   if (kind !== 'item' && kind !== 'heading') return undefined
   const [moment, ...others] = findMoments(said.slice(0, 2 * LONGEST_LABEL))
   if (!isClocked(moment) || (moment.day === undefined && others.length > 0)) return undefined
@@ -73,13 +79,15 @@ function labelledEntry({ kind, said, line, column }: DocumentLine): ReadEntry | 
   const after = said.slice(endOf(moment))
   const isLabel = label.length <= LONGEST_LABEL && !/[.;]/.test(label)
   if (!isLabel || (!/^\s?\)/.test(after) && /[^\s:.–—-]/.test(after))) return undefined
-  const text = [label, after.replace(/^[\s):.–—-]+/, '')].filter(Boolean).join(': ')
+  const rest = writtenRest(written, said, after.replace(/^[\s):.–—-]+/, ''))
+  const text = [label, rest].filter(Boolean).join(': ')
   return { moment, until: undefined, text, line, column }
 }
 
 /** How much may stand beside a time in the cell of times: a weekday, a second zone. */
 const BESIDE_TIME = 14
 const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?$/i
+const DOER = /^(?:who|by|actor|person|owner|people|team|responsible|engineer)s?$/i
 const TELLING = /event|description|detail|what|action|note|message|activity|evento|descri/i
 
 interface TimeCell {
@@ -104,13 +112,16 @@ export function entryOfRow(row: DocumentLine): ReadEntry | undefined {
   const clocked = timed.find(({ moment }) => moment.clock !== undefined)
   const dated = timed.find(({ moment }) => moment.day !== undefined)
   const time = clocked ?? dated
-  const read = time && entryAt(cells[time.index] ?? '', time.moment, row)
+  const written = row.written ?? cells
+  const said = time === undefined ? '' : (cells[time.index] ?? '')
+  const read = time && entryAt({ ...row, text: written[time.index] ?? said, said }, time.moment)
   const day = clocked?.moment.day ?? dated?.moment.day
   const used = [clocked, dated].flatMap((cell) => cell?.index ?? [])
   return {
     moment: time && { ...time.moment, ...(day && { day }) },
     until: read?.until,
-    text: [read?.text ?? '', textOfRow(row, used)].filter(Boolean).join(' - '),
+    text: [read?.text ?? '', ...textsOfRow(row, used)].filter(Boolean).join(' - '),
+    ...byOfRow(row, used),
     line: row.line,
     column: row.column,
   }
@@ -125,8 +136,23 @@ function timeCells(cells: readonly string[]): readonly TimeCell[] {
   })
 }
 
-function textOfRow({ cells = [], columns = [] }: DocumentLine, used: readonly number[]): string {
-  const isText = (cell: string, index: number): boolean => cell !== '' && !used.includes(index) && !WEEKDAY.test(cell)
-  const told = columns.findIndex((name, index) => TELLING.test(name) && isText(cells[index] ?? '', index))
-  return told === -1 ? cells.filter(isText).join(' - ') : (cells[told] ?? '')
+/** Who did it, where a column says so. */
+function byOfRow({ cells = [], columns = [] }: DocumentLine, used: readonly number[]): Pick<ReadEntry, 'by'> {
+  const by = cells[byColumn(columns, used)]
+  return by === undefined || by === '' ? {} : { by }
+}
+
+function byColumn(columns: readonly string[], used: readonly number[]): number {
+  return columns.findIndex((name, index) => DOER.test(name.trim()) && !used.includes(index))
+}
+
+/** What the cells beside the time say, that of the event first. */
+function textsOfRow(row: DocumentLine, used: readonly number[]): readonly string[] {
+  const { cells = [], columns = [], written = cells } = row
+  const by = byColumn(columns, used)
+  const isText = (cell: string, index: number): boolean =>
+    cell !== '' && index !== by && !used.includes(index) && !WEEKDAY.test(cell)
+  const texts = cells.map((cell, index) => (isText(cell, index) ? asWritten(written[index] ?? cell) : ''))
+  const told = columns.findIndex((name, index) => TELLING.test(name) && texts[index] !== '')
+  return [texts[told] ?? '', ...texts.filter((_, index) => index !== told)]
 }

@@ -3,6 +3,7 @@ import { daysBetween } from './days.ts'
 import type { PlacedEntry } from './entry-days.ts'
 import { anyOf } from './match-at.ts'
 import type { KnownDays } from './named-days.ts'
+import { spoken } from './words.ts'
 
 /** Entries that are further ahead of the incident's day only led up to it. */
 const LEAD_UP_DAYS = 1
@@ -73,5 +74,5 @@ function minutesAfter(first: PlacedEntry, { clock, day, midnights }: PlacedEntry
 }
 
 function sentencesOf(text: string): readonly string[] {
-  return text.slice(0, LOOKED_AT).split(/[.!](?:\s|$)/)
+  return spoken(text.slice(0, LOOKED_AT)).split(/[.!](?:\s|$)/)
 }

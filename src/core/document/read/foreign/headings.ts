@@ -1,3 +1,4 @@
+import { writtenRest } from './as-written.ts'
 import type { DocumentLine } from './lines.ts'
 import { leadingMoment } from './moments.ts'
 import { isFollowUp, type SectionKind, sectionKind } from './section-names.ts'
@@ -9,7 +10,7 @@ export interface Heading {
   readonly text: string
   /** The part of it that names the section. */
   readonly name: string
-  /** Text of the section that stands on the same line. */
+  /** Text of the section that stands on the same line, as inline Markdown. */
   readonly rest: string
   /** `marked`: in Markdown or HTML; `line`: bold, centred or known by its name; `label`: with text behind it. */
   readonly made: 'marked' | 'line' | 'label'
@@ -35,18 +36,18 @@ export interface Above {
 export function headingOf(line: DocumentLine, above: Above): Heading | undefined {
   const { kind, text, said } = line
   if (kind === 'row' || kind === 'code' || said === '' || leadingMoment(said)?.clock !== undefined) return undefined
-  if (kind === 'heading') return markedHeading(said, line)
+  if (kind === 'heading') return markedHeading(line)
   return (
     boldHeading(line, above) ?? labelHeading(line, above) ?? namedHeading(line, above) ?? centredHeading(text, line)
   )
 }
 
 /** `## Duration: 10:00 - 12:00` and `### Root Cause: a whole sentence` hold their text in the heading. */
-function markedHeading(said: string, { level }: DocumentLine): Heading {
+function markedHeading({ said, text, level }: DocumentLine): Heading {
   const label = plainLabel(said)
   const isValue = label !== undefined && level > 1 && sectionKind(label.label) !== undefined
   return isValue
-    ? { text: said, name: label.label, rest: label.rest, made: 'marked' }
+    ? { text: said, name: label.label, rest: writtenRest(text, said, label.rest), made: 'marked' }
     : { text: said, name: said, rest: '', made: 'marked' }
 }
 
@@ -65,11 +66,14 @@ function labelHeading(line: DocumentLine, above: Above): Heading | undefined {
   if (label === undefined || line.level > 1 || !isNamed(line, label.label, above)) return undefined
   if (isFollowUp(above.kind) && PART_OF_ACTION.test(label.label)) return undefined
   if (above.kind === 'timeline' && OF_ENTRIES.has(sectionKind(label.label))) return undefined
-  return { text: spoken(label.label), name: label.label, rest: spoken(label.rest), made: 'label' }
+  return { text: spoken(label.label), name: label.label, rest: label.rest, made: 'label' }
 }
 
+/** A name in front of a line, and what stands behind it as inline Markdown. */
 export function labelOf({ text, said }: DocumentLine): Labelled | undefined {
-  return boldLabel(text) ?? plainLabel(said)
+  const bold = boldLabel(text)
+  const plain = bold === undefined ? plainLabel(said) : undefined
+  return bold ?? (plain && { ...plain, rest: writtenRest(text, said, plain.rest) })
 }
 
 /** A line that is nothing but a name of the field, and shows it by a colon, a capital or its place. */

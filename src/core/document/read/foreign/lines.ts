@@ -21,9 +21,13 @@ export interface DocumentLine {
   readonly isFirst: boolean
   /** The spaces in front of it, of a line that stands in no list. */
   readonly indent?: number
+  /** A sentence of a line that says more. */
+  readonly isSentence?: boolean
   /** An item of a list that counts. */
   readonly isNumbered?: boolean
   readonly cells?: readonly string[]
+  /** The cells as the source has them. */
+  readonly written?: readonly string[]
   /** What stands above the cells. */
   readonly columns?: readonly string[]
 }
@@ -160,22 +164,24 @@ function linesOfFence(token: Token, { firstLine, level, isInFence }: Context): r
 
 function linesOfTable({ children }: Node, { source, firstLine }: Context): readonly DocumentLine[] {
   const columns = children.filter(({ token }) => token.type === 'thead_open').flatMap(rowsOf)
-  const header = columns.flatMap(cellsOf)
+  const header = columns.flatMap(writtenCellsOf).map(spoken)
   return children
     .filter(({ token }) => token.type === 'tbody_open')
     .flatMap(rowsOf)
     .map((row) => {
-      const cells = cellsOf(row)
+      const written = writtenCellsOf(row)
+      const cells = written.map(spoken)
       const at = row.token.map?.[0] ?? 0
       return {
         kind: 'row',
-        text: cells.join(' '),
+        text: written.join(' '),
         said: cells.join(' '),
         line: firstLine + at,
         column: Math.max(1, (source[at] ?? '').search(/[^\s|]/) + 1),
         level: 0,
         isFirst: true,
         cells,
+        written,
         columns: header,
       }
     })
@@ -185,6 +191,6 @@ function rowsOf({ children }: Node): readonly Node[] {
   return children
 }
 
-function cellsOf({ children }: Node): readonly string[] {
-  return children.map((cell) => spoken(cell.children.map(({ token }) => token.content).join(' ')))
+function writtenCellsOf({ children }: Node): readonly string[] {
+  return children.map((cell) => cell.children.map(({ token }) => token.content).join(' '))
 }

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../../time/calendar.ts'
+import type { ReadAction } from './actions.ts'
 import { clockText } from './clocks.ts'
 import { dayText, hasYear } from './days.ts'
 import { type DocumentReading, readDocument } from './document.ts'
@@ -30,22 +31,19 @@ export interface ForeignReading {
     readonly time: ShownTime | undefined
     readonly until: ShownTime | undefined
     readonly text: string
+    readonly by?: string
   })[]
-  readonly actions: readonly (Found & {
-    readonly text: string
-    readonly list: 'improvements' | 'actions'
-    readonly owner?: string
-    readonly due?: string | undefined
-    readonly isDone: boolean
-  })[]
-  readonly timelineSection: DocumentReading['sections'][number] | undefined
+  readonly actions: readonly (Omit<ReadAction, 'due'> & { readonly due?: string | undefined })[]
+  readonly timeline: DocumentReading['timeline']
   readonly sections: DocumentReading['sections']
+  readonly bodyLine: number
+  readonly frontMatter: DocumentReading['frontMatter']
   readonly isPostmortem: boolean
   readonly reason?: string
 }
 
 export function readForeign(text: string): ForeignReading {
-  const { title, severity, period, length, zone, timeline, actions, sections, verdict } = readDocument(text)
+  const { title, severity, period, length, zone, timeline, actions, sections, verdict, ...rest } = readDocument(text)
   return {
     title,
     severity,
@@ -59,8 +57,10 @@ export function readForeign(text: string): ForeignReading {
       until: entry.until && shownTime(entry.until),
     })),
     actions: actions.map((action) => ({ ...action, due: action.due && dayText(action.due) })),
-    timelineSection: timeline?.section,
+    timeline,
     sections,
+    bodyLine: rest.bodyLine,
+    frontMatter: rest.frontMatter,
     ...verdict,
   }
 }

@@ -65,6 +65,13 @@ const names = {
     ...['how it was fixed', 'permanent fix', 'steps to resolution', 'how the incident was resolved', 'resolução'],
     ...['resolución', 'résolution'],
   ],
+  verification: [
+    'verification',
+    'how was it verified',
+    'how it was verified',
+    'how did we verify the fix',
+    'validation',
+  ],
   response: ['response', 'how we responded', 'how did we respond'],
   measures: [
     ...['prevention', 'preventions', 'remediation', 'measures', 'correction', 'corrections', 'future prevention'],
@@ -168,7 +175,15 @@ const names = {
   surprises: ['surprises'],
   'open-questions': ['open questions'],
   'five-whys': ['five whys', '5 whys', 'five whys analysis', '5 whys analysis', 'the five whys'],
-  links: ['links', 'supporting information', 'related documents', 'appendix', 'references', 'resources'],
+  links: [
+    'links',
+    'supporting information',
+    'related documents',
+    'related links',
+    'appendix',
+    'references',
+    'resources',
+  ],
   severity: ['severity', 'sévérité', 'severidade', 'severidad', 'severity level'],
   closing: ['closing', 'closing statement', 'closing remarks', 'closing thoughts', 'final thoughts'],
   statistics: [

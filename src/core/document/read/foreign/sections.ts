@@ -1,12 +1,16 @@
+import { asWritten } from './as-written.ts'
 import { dayAlone } from './entries.ts'
 import { type Heading, headingOf } from './headings.ts'
 import type { DocumentLine } from './lines.ts'
 import { normalizedName, type SectionKind, sectionKind } from './section-names.ts'
+import { spoken } from './words.ts'
 
 /** A heading, however it was made, with what stands under it up to the next. */
 export interface Section {
   /** Without markup; empty for what stands above the first heading. */
   readonly heading: string
+  /** The heading with its markup. */
+  readonly written: string
   readonly kind: SectionKind | undefined
   readonly made: Heading['made'] | 'none'
   /** Whether a reader sees a heading of the document, and not a label inside of one of its sections. */
@@ -31,6 +35,7 @@ export function readSections(lines: readonly DocumentLine[]): readonly Section[]
     const rest = line === undefined || heading.rest === '' ? [] : [restOf(line, heading.rest)]
     return {
       heading: heading.text,
+      written: line === undefined || heading.made === 'label' ? heading.text : asWritten(line.text),
       kind,
       made: line === undefined ? 'none' : heading.made,
       isShown: shown[index] ?? false,
@@ -119,5 +124,5 @@ function shownOf(starts: readonly Start[]): readonly boolean[] {
 
 function restOf(line: DocumentLine, rest: string): DocumentLine {
   const from = Math.max(0, line.text.lastIndexOf(rest))
-  return { ...line, kind: 'text', text: rest, said: rest, column: line.column + from }
+  return { ...line, kind: 'text', text: rest, said: spoken(rest), column: line.column + from }
 }

@@ -1,5 +1,6 @@
 import type { NamedDay } from './days.ts'
 import { dayOf, dayOfRow, entryOfRow, leadingDay, type ReadEntry, timedEntry, untimedEntry } from './entries.ts'
+import { joinLines } from './join-lines.ts'
 import type { DocumentLine } from './lines.ts'
 import { findMoments, isClocked } from './moments.ts'
 import { type Section, withSubsections } from './sections.ts'
@@ -9,6 +10,8 @@ export interface ReadTimeline {
   readonly section: Section
   readonly day: NamedDay | undefined
   readonly entries: readonly ReadEntry[]
+  /** The lines that are held by the entries. */
+  readonly taken: ReadonlySet<DocumentLine>
 }
 
 /** Fewer times in a section of another name make no timeline. */
@@ -25,7 +28,7 @@ export function readDocumentTimeline(sections: readonly Section[]): ReadTimeline
 
 function timelineOf(sections: readonly Section[], section: Section): ReadTimeline {
   const day = findMoments(section.heading).find((moment) => moment.day !== undefined)?.day
-  return { section, day, entries: entriesOf(withSubsections(sections, section)) }
+  return { section, day, ...entriesOf(withSubsections(sections, section)) }
 }
 
 function unnamedTimelines(sections: readonly Section[]): readonly ReadTimeline[] {
@@ -53,36 +56,40 @@ interface Candidate {
   readonly entry: ReadEntry | undefined
 }
 
-function entriesOf([first, ...others]: readonly Section[]): readonly ReadEntry[] {
+type Entries = Pick<ReadTimeline, 'entries' | 'taken'>
+
+function entriesOf([first, ...others]: readonly Section[]): Entries {
   const own = (first?.lines ?? []).map((line) => toCandidate(line, false))
   const below = others
     .filter(({ kind }) => kind === undefined)
     .flatMap((section) => [headingLine(section), ...section.lines].map((line) => toCandidate(line, true)))
   const all = [...own, ...below]
   const rows = entriesOfRows(all.flatMap(({ line }) => (line.kind === 'row' ? [line] : [])))
-  return rows.length > 0 ? rows : entriesOfLines(all)
+  return rows.entries.length > 0 ? rows : entriesOfLines(all)
 }
 
 function toCandidate(line: DocumentLine, isBelow: boolean): Candidate {
   return { line, isBelow, entry: timedEntry(line) }
 }
 
-function headingLine({ heading, line, column }: Section): DocumentLine {
-  return { kind: 'heading', text: heading, said: heading, line, column, level: 6, isFirst: true }
+function headingLine({ heading, written, line, column }: Section): DocumentLine {
+  return { kind: 'heading', text: written, said: heading, line, column, level: 6, isFirst: true }
 }
 
 /** Of several tables those with clocks; a row that is a day alone heads those below it. */
-function entriesOfRows(rows: readonly DocumentLine[]): readonly ReadEntry[] {
+function entriesOfRows(rows: readonly DocumentLine[]): Entries {
   const read = rows.map((row) => ({ row, day: dayOfRow(row), entry: entryOfRow(row) }))
   const clocked = new Set(read.flatMap(({ row, entry }) => (isClocked(entry?.moment) ? [row.columns] : [])))
   const entries: ReadEntry[] = []
+  const taken = new Set<DocumentLine>()
   let day: NamedDay | undefined
   for (const { row, day: headed, entry } of read) {
     if (clocked.size > 0 && !clocked.has(row.columns)) continue
+    taken.add(row)
     if (headed === undefined && entry !== undefined) entries.push(onDay(entry, day))
     day = headed ?? (entry === undefined ? day : undefined)
   }
-  return entries
+  return { entries, taken }
 }
 
 /** An entry without a day of its own stands on that of the heading above it. */
@@ -93,24 +100,48 @@ function onDay(entry: ReadEntry, day: NamedDay | undefined): ReadEntry {
     : { ...entry, moment: { ...moment, day } }
 }
 
+/** An entry with the lines that go on with it. */
+interface Group {
+  readonly entry: ReadEntry
+  readonly line: DocumentLine
+  readonly more: readonly DocumentLine[]
+}
+
 /** Lines that begin no entry go on with the one above them. */
-function entriesOfLines(candidates: readonly Candidate[]): readonly ReadEntry[] {
+function entriesOfLines(candidates: readonly Candidate[]): Entries {
   const begins = beginningOf(candidates)
-  const found: { readonly entry: ReadEntry; readonly more: string[] }[] = []
+  const found: (Group & { readonly more: DocumentLine[] })[] = []
+  const days: DocumentLine[] = []
   let day: NamedDay | undefined
+  let isOpen = false
   for (const candidate of candidates) {
     const { line } = candidate
     const entry = begins(candidate)
     if (entry !== undefined) {
-      found.push({ entry: onDay(entry, day), more: [] })
+      found.push({ entry: onDay(entry, day), line, more: [] })
       day = undefined
+      isOpen = true
       continue
     }
     const headed = dayOf(line)
-    if (headed === undefined && line.kind !== 'code') found.at(-1)?.more.push(line.said)
+    if (headed !== undefined) days.push(line)
+    // A heading begins something else.
+    else if (line.kind === 'heading') isOpen = false
+    else if (isOpen && line.kind !== 'code') found.at(-1)?.more.push(line)
     day = headed ?? day
   }
-  return found.map(({ entry, more }) => ({ ...entry, text: [entry.text, ...more].filter(Boolean).join(' ') }))
+  const groups = found.map((group, index) => (index === found.length - 1 ? withoutTail(group) : group))
+  return {
+    entries: groups.map(({ entry, more }) => ({ ...entry, text: joinLines(entry.text, more) })),
+    taken: new Set([...days, ...groups.flatMap(({ line, more }) => [line, ...more])]),
+  }
+}
+
+/** Paragraphs behind the last item of a list are none of its entries. */
+function withoutTail(group: Group): Group {
+  if (group.line.kind !== 'item') return group
+  const tail = group.more.findIndex(({ kind, level, isFirst }) => kind === 'row' || (level === 0 && isFirst))
+  return tail === -1 ? group : { ...group, more: group.more.slice(0, tail) }
 }
 
 /** How the entries of a timeline begin: with headings, with the items of one list, or with lines. */

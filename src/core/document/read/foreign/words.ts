@@ -18,12 +18,15 @@ const SPECIAL = /[<[`*_&]|[^ -~]|\s\s|^:[a-z_]/
 export function withoutTags(html: string): string {
   return withoutComments(html)
     .replaceAll(/<br\s?\/?>/gi, ' ')
-    .replaceAll(/<\/?[a-z][^<>]*>/gi, '')
+    .replaceAll(TAG_OR_CODE, (found: string) => (found.startsWith('`') ? found : ''))
     .replaceAll(/&(?:nbsp|emsp|ensp|thinsp);/g, ' ')
     .replaceAll('&amp;', '&')
     .trim()
     .replace(/^(?::[a-z_]{2,40}:\s*){1,20}/, '')
 }
+
+/** A tag of HTML, but no address between angle brackets; what stands in code is none. */
+const TAG_OR_CODE = /`[^`]*`|<(?!(?:https?|mailto):)\/?[a-z][^<>]*>/gi
 
 /** Only the line breaks of comments are left, so that lines keep their numbers. */
 export function withoutComments(html: string): string {
