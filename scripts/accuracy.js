@@ -1,20 +1,19 @@
 // @ts-check
-// How well documents by other hands are read: the reader over the corpus beside the project against what people read in
-// the same documents. Prints precision (values right of those given) and recall (values found of those stated) of each
+// How well documents by other hands are read: what `import` prints of the corpus beside the project against what people
+// read in the same documents. Prints precision (values right of those given) and recall (values found of those stated) of each
 // fact, every miss, and counts of the documents that nobody annotated. Skipped where the corpus is not there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { compileFunction } from 'node:vm'
-import { build } from 'esbuild'
 import { compareDocument } from './accuracy/compare.js'
+import { lostWords } from './accuracy/lost-words.js'
+import { loadReader } from './accuracy/read-import.js'
 import { sample } from './accuracy/sample.js'
 
-/** @typedef {import('../src/core/document/read/foreign/document.ts').DocumentReading} DocumentReading */
+/** @typedef {import('./accuracy/read-import.js').ReadText} ReadText */
 /** @typedef {import('./accuracy/compare.js').Annotation} Annotation */
 /** @typedef {import('./accuracy/compare.js').Comparison} Comparison */
-/** @typedef {{ readonly name: string, readonly reading: DocumentReading }} ReadFile */
+/** @typedef {ReadText & { readonly name: string, readonly text: string }} ReadFile */
 
 const corpus = fileURLToPath(new URL('../../shared/corpus/', import.meta.url))
 const { values } = parseArgs({ options: { sample: { type: 'string' }, seed: { type: 'string' } } })
@@ -23,18 +22,19 @@ if (existsSync(`${corpus}annotations.shared.jsonl`)) await run()
 else console.log('skipped: ../shared/corpus is not there')
 
 async function run() {
-  const readDocument = await loadReader()
-  const postmortems = readFolder('postmortems', readDocument)
-  const negatives = readFolder('negatives', readDocument)
+  const readText = await loadReader()
+  const postmortems = readFolder('postmortems', readText)
+  const negatives = readFolder('negatives', readText)
   const annotations = readAnnotations()
   const compared = annotations.flatMap((annotation) => {
     const file = postmortems.find(({ name }) => name === annotation.file)
-    return file === undefined ? [] : compareDocument(annotation, file.reading)
+    return file === undefined ? [] : compareDocument(annotation, file)
   })
   printFacts(compared)
   const annotated = new Set(annotations.map(({ file }) => file))
   const others = postmortems.filter(({ name }) => !annotated.has(name))
   printVerdicts(postmortems, negatives)
+  printLost(postmortems)
   console.log(
     `\n${annotations.length} annotated, ${others.length} others and ${negatives.length} negatives read without a crash`,
   )
@@ -79,36 +79,24 @@ function printVerdicts(postmortems, negatives) {
     console.log(`  ${name}: ${reading.verdict.isPostmortem ? '' : reading.verdict.reason}`)
 }
 
-/** @param {string} folder @param {(text: string) => DocumentReading} readDocument @returns {readonly ReadFile[]} */
-function readFolder(folder, readDocument) {
-  return readdirSync(corpus + folder).map((file) => ({
-    name: `${folder}/${file}`,
-    reading: readDocument(readFileSync(`${corpus}${folder}/${file}`, 'utf8')),
-  }))
+/** @param {string} folder @param {(text: string) => ReadText} readText @returns {readonly ReadFile[]} */
+function readFolder(folder, readText) {
+  return readdirSync(corpus + folder).map((file) => {
+    const text = readFileSync(`${corpus}${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n')
+    return { name: `${folder}/${file}`, text, ...readText(text) }
+  })
+}
+
+/** @param {readonly ReadFile[]} postmortems */
+function printLost(postmortems) {
+  const lost = postmortems.map((file) => ({ name: file.name, words: lostWords(file.text, file) }))
+  const losing = lost.filter(({ words }) => words.length > 0)
+  console.log(`\ndocuments with words that import does not print: ${losing.length} of ${lost.length}`)
+  for (const { name, words } of losing) console.log(`  ${name}: ${words.slice(0, 20).join(' ')}`)
 }
 
 /** @returns {readonly Annotation[]} */
 function readAnnotations() {
   const lines = readFileSync(`${corpus}annotations.shared.jsonl`, 'utf8').trim().split('\n')
   return lines.map((line) => JSON.parse(line))
-}
-
-/**
- * The reader is TypeScript, which Node 20 cannot load: it is bundled in memory.
- * @returns {Promise<(text: string) => DocumentReading>}
- */
-async function loadReader() {
-  const entry = fileURLToPath(new URL('../src/core/document/read/foreign/document.ts', import.meta.url))
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'cjs',
-    write: false,
-  })
-  const module = { exports: /** @type {any} */ ({}) }
-  const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require'], { filename: entry })
-  run(module, module.exports, createRequire(import.meta.url))
-  return module.exports.readDocument
 }

@@ -1,8 +1,7 @@
 // @ts-check
 /**
  * @typedef {import('../../src/core/document/read/foreign/document.ts').DocumentReading} DocumentReading
- * @typedef {import('../../src/core/document/read/foreign/period.ts').FoundMoment} FoundMoment
- * @typedef {import('../../src/core/document/read/foreign/entries.ts').ReadEntry} ReadEntry
+ * @typedef {import('./read-import.js').ReadText} ReadText
  */
 
 /**
@@ -35,12 +34,13 @@
  * @property {boolean} isRight
  */
 
-/** @param {Annotation} annotation @param {DocumentReading} reading @returns {readonly Comparison[]} */
-export function compareDocument(annotation, reading) {
+/** @param {Annotation} annotation @param {ReadText} read @returns {readonly Comparison[]} */
+export function compareDocument(annotation, { facts, reading }) {
   const { title, start, end, statedDuration, timezone, severity } = annotation
-  const [gotStart, gotEnd] = [momentText(reading.period.start), momentText(reading.period.end)]
-  /** @param {string} fact @param {Value} wanted @param {Value} got @param {(wanted: string, got: string) => boolean} [isSame] */
-  const compare = (fact, wanted, got, isSame) => ({
+  const timeline = facts.timeline ?? []
+  const actions = [...(facts.improvements ?? []), ...(facts.actions ?? [])]
+  /** @param {string} fact @param {Value} wanted @param {Value | undefined} got @param {(wanted: string, got: string) => boolean} [isSame] */
+  const compare = (fact, wanted, got = null, isSame) => ({
     fact,
     file: annotation.file,
     wanted,
@@ -48,25 +48,21 @@ export function compareDocument(annotation, reading) {
     isRight: isEqual(wanted, got, isSame),
   })
   return [
-    compare('title', title, reading.title?.text ?? null, isSameText),
-    compare('start', start, gotStart),
-    compare('end', end, gotEnd),
-    compare('duration', statedDuration, reading.length?.text ?? null, holdsText),
-    compare('zone', timezone, reading.zone?.text ?? null, (wanted) => isSameZone(wanted, reading)),
-    compare('severity', severity, reading.severity?.text ?? null, holdsText),
-    compare('timeline entries', annotation.timelineEventCount || null, reading.timeline?.entries.length || null),
-    compare('in order', annotation.timelineInOrder, isInOrder(reading.timeline?.entries ?? [])),
-    compare('crosses midnight', start && end && annotation.crossesMidnight, crossesMidnight(reading)),
+    compare('title', title, facts.title, isSameText),
+    compare('start', start, timeText(facts.start)),
+    compare('end', end, timeText(facts.end)),
+    compare('duration', statedDuration, facts.duration, (wanted) => holdsText(wanted, reading.length?.text ?? '')),
+    compare('zone', timezone, facts.timezone, (wanted) => isSameZone(wanted, reading)),
+    compare('severity', severity, facts.severity, () => holdsText(String(severity), reading.severity?.text ?? '')),
+    compare('timeline entries', annotation.timelineEventCount || null, timeline.length || null),
+    compare('in order', annotation.timelineInOrder, isInOrder(timeline)),
+    compare('crosses midnight', start && end && annotation.crossesMidnight, crossesMidnight(facts)),
     compare(
       'action items',
       annotation.actionItemCount || null,
-      annotation.actionItemCount === null ? null : reading.actions.length || null,
+      annotation.actionItemCount === null ? null : actions.length || null,
     ),
-    compare(
-      'owners',
-      annotation.actionItemsWithOwner || null,
-      reading.actions.filter(({ owner }) => owner !== undefined).length || null,
-    ),
+    compare('owners', annotation.actionItemsWithOwner || null, actions.filter(({ owner }) => owner).length || null),
     ...compareSections(annotation, reading),
   ]
 }
@@ -101,25 +97,24 @@ function compareSections({ file, sections, title }, reading) {
   ]
 }
 
-/** `2026-01-15T14:05`, or the clock alone where no day is known with its year. @param {FoundMoment | undefined} found */
-export function momentText(found) {
-  const { clock, day } = found?.moment ?? {}
+/** `2026-01-15T14:05`, or the clock alone where no day is known. @param {string | undefined} printed */
+function timeText(printed) {
+  const [, day, clock] = /^~?(?:(\d{4}-\d\d-\d\d)[ T]?)?(\d\d:\d\d(?::\d\d)?)?/.exec(printed ?? '') ?? []
   if (clock === undefined) return null
-  const two = (/** @type {number} */ value) => String(value).padStart(2, '0')
-  const time = [clock.hour, clock.minute, ...(clock.second ? [clock.second] : [])].map(two).join(':')
-  return day?.year === undefined ? time : `${day.year}-${two(day.month)}-${two(day.day)}T${time}`
+  const short = clock.replace(/:00$/, (seconds) => (clock.length > 5 ? '' : seconds))
+  return day === undefined ? short : `${day}T${short}`
 }
 
-/** In the order of the clocks as they are written, past midnight too. @param {readonly ReadEntry[]} entries */
+/** In the order in which they are printed, past midnight too. @param {readonly { readonly at: string }[]} entries */
 function isInOrder(entries) {
   if (entries.length === 0) return null
   let day = 0
   let above = Number.NEGATIVE_INFINITY
-  for (const { moment } of entries) {
-    if (moment?.clock === undefined) continue
-    const own = moment.day && Date.UTC(moment.day.year ?? 2023, moment.day.month - 1, moment.day.day) / 86_400_000
-    const minutes = moment.clock.hour * 60 + moment.clock.minute + (moment.daysAway ?? 0) * 1440
-    if (own !== undefined) day = own
+  for (const { at } of entries) {
+    const [, date, hour, minute] = /^~?(\d{4}-\d\d-\d\d)?[ T]?(\d\d):(\d\d)/.exec(at) ?? []
+    if (hour === undefined) continue
+    const minutes = Number(hour) * 60 + Number(minute)
+    if (date !== undefined) day = Date.parse(date) / 86_400_000
     else if (above - (day * 1440 + minutes) >= 720) day += 1
     if (day * 1440 + minutes < above) return false
     above = day * 1440 + minutes
@@ -127,11 +122,11 @@ function isInOrder(entries) {
   return true
 }
 
-/** @param {DocumentReading} reading */
-function crossesMidnight({ period: { start, end } }) {
-  const [first, last] = [start?.moment.day, end?.moment.day]
-  if (!start?.moment.clock || !end?.moment.clock) return null
-  return first === undefined || last === undefined ? false : first.day !== last.day || first.month !== last.month
+/** @param {Readonly<Record<string, any>>} facts */
+function crossesMidnight({ start, end }) {
+  const [first, last] = [timeText(start), timeText(end)]
+  if (first === null || last === null) return null
+  return first.includes('T') && last.includes('T') ? first.slice(0, 10) !== last.slice(0, 10) : false
 }
 
 /** @param {string} text */

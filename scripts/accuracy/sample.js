@@ -1,11 +1,9 @@
 // @ts-check
-import { momentText } from './compare.js'
-
-/** @typedef {import('../../src/core/document/read/foreign/document.ts').DocumentReading} DocumentReading */
+/** @typedef {import('./read-import.js').ReadText & { readonly name: string }} ReadFile */
 
 /**
- * Documents chosen at random, each with what was read of it, to be compared by eye.
- * @param {readonly { readonly name: string, readonly reading: DocumentReading }[]} files
+ * Documents chosen at random, each with what `import` prints of it, to be compared by eye.
+ * @param {readonly ReadFile[]} files
  * @param {number} count
  * @param {number} seed the same one chooses the same documents
  */
@@ -18,38 +16,34 @@ export function sample(files, count, seed) {
   return [`\nseed ${seed}`, ...chosen.map(describe)].join('\n')
 }
 
-/** @param {{ readonly name: string, readonly reading: DocumentReading }} file */
-function describe({ name, reading }) {
-  const { title, severity, period, length, zone, timeline, actions, sections, verdict } = reading
-  const entries = (timeline?.entries ?? []).map(({ text }) => text)
-  const todo = actions.map(({ text, owner }) => (owner === undefined ? text : `${text} @${owner}`))
-  const meant = zone === undefined || zone.meant === zone.text ? '' : ` = ${zone.meant}`
+/** @param {ReadFile} file */
+function describe({ name, facts, reading }) {
+  const { title, severity, start, end, duration, timezone, timeline = [], improvements = [], actions = [] } = facts
+  const known = ['title', 'severity', 'start', 'end', 'duration', 'timezone', 'timeline', 'improvements', 'actions']
+  const others = Object.entries(facts).filter(([fact]) => !known.includes(fact))
+  const { how: startHow = '' } = reading.period.start ?? {}
+  const { how: endHow = '' } = reading.period.end ?? {}
   const lines = [
     name,
-    `  title     ${title === undefined ? '–' : `${title.text} (${title.how}, line ${title.line})`}`,
-    `  start     ${timeText(period.start)}`,
-    `  end       ${timeText(period.end)}`,
-    `  duration  ${length?.text ?? '–'}    zone ${zone?.text ?? '–'}${meant}    severity ${severity?.text ?? '–'}`,
-    `  timeline  ${edges(entries)}`,
-    `  actions   ${edges(todo)}`,
-    `  sections  ${sections.flatMap(({ isShown, heading }) => (isShown ? [heading] : [])).join(' | ')}`,
-    ...(verdict.isPostmortem ? [] : [`  no postmortem: ${verdict.reason}`]),
+    `  title     ${title ?? '–'}`,
+    `  start     ${start ?? '–'} ${startHow}`,
+    `  end       ${end ?? '–'} ${endHow}`,
+    `  duration  ${duration ?? '–'}    zone ${timezone ?? '–'}    severity ${severity ?? '–'}`,
+    `  timeline  ${edges(timeline.map((/** @type {any} */ entry) => `${entry.at} ${entry.text}`))}`,
+    `  actions   ${edges([...improvements, ...actions].map(actionText))}`,
+    ...others.map(([fact, value]) => `  ${fact}: ${JSON.stringify(value).slice(0, 120)}`),
   ]
   return lines.join('\n')
 }
 
-/** @param {import('../../src/core/document/read/foreign/period.ts').FoundMoment | undefined} found */
-function timeText(found) {
-  if (found === undefined) return '–'
-  const { day } = found.moment
-  const alone = day && `${day.year ?? '????'}-${day.month}-${day.day}`
-  const withoutYear = day !== undefined && day.year === undefined ? ` ${alone}` : ''
-  return `${momentText(found) ?? alone} (${found.how}, day ${found.day}${withoutYear}, line ${found.line})`
+/** @param {Readonly<Record<string, string>>} action */
+function actionText({ title, owner, due }) {
+  return [title, owner && `@${owner}`, due && `due:${due}`].filter(Boolean).join(' ')
 }
 
 /** How many there are, with the first and the last. @param {readonly string[]} texts */
 function edges(texts) {
-  const [first, last] = [texts[0], texts.at(-1)].map((text) => (text ?? '').slice(0, 60))
+  const [first, last] = [texts[0], texts.at(-1)].map((text) => (text ?? '').slice(0, 80))
   return texts.length < 2 ? `${texts.length} ${first}` : `${texts.length} ${first} … ${last}`
 }
 

@@ -48,10 +48,10 @@ export async function importFacts(options: ImportOptions, host: Host): Promise<E
  */
 async function gatherFacts({ prefer }: ImportOptions, inputs: readonly InputText[], host: Host): Promise<Gathered> {
   try {
-    return await gather({ prefer }, inputs, host)
+    return await gather({ prefer, clocks: 'kept' }, inputs, host)
   } catch (error) {
     if (!(error instanceof UserError) || error.exitCode !== ExitCode.Usage) throw error
-    return gather({ prefer, template: DEFAULT_TEMPLATE }, inputs, host)
+    return gather({ prefer, clocks: 'kept', template: DEFAULT_TEMPLATE }, inputs, host)
   }
 }
 

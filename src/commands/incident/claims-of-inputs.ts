@@ -8,24 +8,34 @@ import type { InputText } from './inputs.ts'
 export const preferences = ['body', 'front-matter'] as const
 export type Preference = (typeof preferences)[number]
 
+/** How documents are read. */
+export interface DocumentOptions {
+  readonly prefer?: Preference | undefined
+  /** `kept`: a start and an end of which only the clock is known are facts, too. */
+  readonly clocks?: 'kept' | undefined
+}
+
 /** What files say, and where in a document each fact was read, and how. */
 export interface InputClaims extends Claims {
   readonly provenance: readonly Provenance[]
 }
 
 /** What incident files and documents say, a later one over an earlier. Nothing is loaded for no file. */
-export async function claimsOfInputs(inputs: readonly InputText[], prefer?: Preference): Promise<InputClaims> {
+export async function claimsOfInputs(
+  inputs: readonly InputText[],
+  options: DocumentOptions = {},
+): Promise<InputClaims> {
   const parts: InputClaims[] = []
-  for (const [order, input] of inputs.entries()) parts.push(await claimsOfInput(input, order, prefer))
+  for (const [order, input] of inputs.entries()) parts.push(await claimsOfInput(input, order, options))
   return { ...mergeClaims(...parts), provenance: parts.flatMap(({ provenance }) => provenance) }
 }
 
 /** A name or front matter says what a text is; of any other it is tried, and shown by the facts that are found. */
-async function claimsOfInput(input: InputText, order: number, prefer: Preference | undefined): Promise<InputClaims> {
-  if (isDocument(input)) return claimsOfMarkdown(input, order, prefer)
+async function claimsOfInput(input: InputText, order: number, options: DocumentOptions): Promise<InputClaims> {
+  if (isDocument(input)) return claimsOfMarkdown(input, order, options)
   const facts = await claimsOfIncidentFile(input, order)
   if (facts.claims.length > 0 || isIncidentFile(input)) return facts
-  const document = await claimsOfMarkdown(input, order, prefer)
+  const document = await claimsOfMarkdown(input, order, options)
   return document.claims.length > 0 ? document : facts
 }
 
@@ -40,10 +50,13 @@ async function claimsOfIncidentFile({ name, text }: InputText, order: number): P
 async function claimsOfMarkdown(
   { name, text }: InputText,
   order: number,
-  prefer: Preference | undefined,
+  { prefer, clocks }: DocumentOptions,
 ): Promise<InputClaims> {
   const { claimsOfDocument } = await import('../../core/document/read/claims.ts')
-  const document = claimsOfDocument(text, name, order, prefer === undefined ? {} : { prefer })
+  const document = claimsOfDocument(text, name, order, {
+    ...(prefer !== undefined && { prefer }),
+    ...(clocks !== undefined && { clocks }),
+  })
   const { isPostmortem, reason = 'nothing in it tells of an incident' } = document
   if (isPostmortem) return document
   const problem = { rule: 'not-a-postmortem', message: `this is no postmortem: ${reason}` } as const

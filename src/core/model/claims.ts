@@ -8,7 +8,13 @@ import { isUnknown, type Located, type LocatedEntry, locatedText } from './locat
 export type Source =
   | { readonly kind: 'default' }
   /** `order`: the position among the files; a later one beats an earlier one. */
-  | { readonly kind: 'file'; readonly name: string; readonly order: number }
+  | {
+      readonly kind: 'file'
+      readonly name: string
+      readonly order: number
+      /** A document by another hand: what it says of times is told as it says it, and judged where it is checked. */
+      readonly isForeign?: true
+    }
   | { readonly kind: 'flag' }
   | { readonly kind: 'answer' }
 

@@ -1,4 +1,4 @@
-import { type Finding, isError, type Place, type Problem, sortFindings, toFinding } from '../finding.ts'
+import { type Finding, isError, type Place, type Problem, type RuleId, sortFindings, toFinding } from '../finding.ts'
 import { isKnown } from '../time/instant.ts'
 import type { Claims } from './claims.ts'
 import { contradictionsOf, isInFuture } from './consistency.ts'
@@ -18,14 +18,36 @@ export function standing(
   now: number,
   withoutZone: 'shown as UTC' | 'as they were written' = 'shown as UTC',
 ): Resolution {
-  const zone = unknownZone(given, resolution, withoutZone)
-  const findings = sortFindings([...resolution.findings, ...zone])
-  const postmortem = standingFacts(resolution, now)
+  const read = { ...resolution, findings: softened(given, resolution.findings, withoutZone) }
+  const zone = unknownZone(given, read, withoutZone)
+  const findings = sortFindings([...read.findings, ...zone])
+  const postmortem = standingFacts(read, now)
   return {
     ...resolution,
     findings,
     postmortem: zone.length === 0 ? postmortem : { ...postmortem, timezone: undefined },
   }
+}
+
+/** Of a document by another hand it is told what it says, and that it contradicts itself. */
+const SOFT: readonly RuleId[] = ['timeline-out-of-order', 'duration-mismatch']
+/** Where it is only told as it was written, and nothing follows from it. */
+const SOFT_AS_WRITTEN: readonly RuleId[] = [
+  ...SOFT,
+  'end-before-start',
+  'milestone-order-impossible',
+  'action-due-before-incident',
+  'invalid-date',
+]
+
+function softened({ claims }: Claims, findings: readonly Finding[], withoutZone: string): readonly Finding[] {
+  const files = new Set(claims.flatMap(({ source }) => (source.kind === 'file' && source.isForeign ? source.name : [])))
+  const soft = withoutZone === 'as they were written' ? SOFT_AS_WRITTEN : SOFT
+  return findings.map((finding) => {
+    const { rule, place } = finding
+    const isSoft = place.kind === 'file' && files.has(place.file) && soft.includes(rule)
+    return isSoft ? { ...finding, severity: 'warning' } : finding
+  })
 }
 
 /** That times are shown in UTC where the zone was not stated, or stated so that it cannot be read. */

@@ -1,6 +1,6 @@
 import type { Place } from '../../finding.ts'
 import type { parseFrontMatter } from '../../incident-file/parse.ts'
-import type { Claims, Source } from '../../model/claims.ts'
+import type { Claims } from '../../model/claims.ts'
 import { claimsOfForeign } from './foreign/claims.ts'
 import { claimsOfOwn, ownFrontMatter, splitDocument } from './own/document.ts'
 import type { Preferred } from './own/merge.ts'
@@ -23,6 +23,8 @@ export interface DocumentClaims extends Claims {
 
 export interface DocumentOptions {
   readonly prefer?: Preferred
+  /** Whether a start and an end of which only the clock is known are told, too, although no day is known for them. */
+  readonly clocks?: 'kept'
   /** How front matter of ours is read: `sweepFrontMatter` where there are many documents. */
   readonly parse?: typeof parseFrontMatter
 }
@@ -32,14 +34,15 @@ export function claimsOfDocument(
   given: string,
   name: string,
   order: number,
-  { prefer, parse }: DocumentOptions = {},
+  { prefer, clocks, parse }: DocumentOptions = {},
 ): DocumentClaims {
   const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const lines = text.split('\n')
-  const source: Source = { kind: 'file', name, order }
+  const source = { kind: 'file', name, order } as const
   const split = splitDocument(text)
   const own = split && ownFrontMatter(split, name, parse)
-  if (split === undefined || own === undefined) return claimsOfForeign(text, name, source)
+  if (split === undefined || own === undefined)
+    return claimsOfForeign(text, name, { ...source, isForeign: true }, clocks)
   const place = (line: number): Place => ({ kind: 'file', file: name, line, column: columnOf(lines[line - 1] ?? '') })
   const { claims, findings } = claimsOfOwn(split, own.root, place, source, prefer)
   return {

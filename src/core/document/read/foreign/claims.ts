@@ -5,9 +5,10 @@ import { abbreviationTable } from '../../../time/abbreviation-table.ts'
 import { readDuration } from '../../../time/duration.ts'
 import { readWrittenTime } from '../../../time/written-time.ts'
 import { readZone } from '../../../time/zone.ts'
-import type { DocumentClaims, Provenance } from '../claims.ts'
+import type { DocumentClaims, Provenance, ReadingOptions } from '../claims.ts'
 import { labelledFacts } from './labelled-facts.ts'
 import type { DocumentLine } from './lines.ts'
+import { withoutMarkdownFences } from './markdown-fences.ts'
 import { notesOf, type Source as SourceText } from './notes.ts'
 import { type ForeignReading, readForeign, type ShownTime } from './reading.ts'
 import { sectionFacts } from './section-facts.ts'
@@ -20,14 +21,20 @@ interface Found {
 }
 
 /** What a document by any hand states. */
-export function claimsOfForeign(text: string, name: string, source: Source): DocumentClaims {
+export function claimsOfForeign(
+  text: string,
+  name: string,
+  source: Source,
+  clocks?: ReadingOptions['clocks'],
+): DocumentClaims {
   const reading = readForeign(text)
   const at: At = ({ line, column }) => ({ kind: 'file', file: name, line, column })
   const found = [
     ...singleFacts(reading, at),
+    ...(clocks === 'kept' ? undatedEnds(reading, at) : []),
     ...timelineOf(reading, at),
     ...actionsOf(reading, at),
-    ...tellingOf(reading, { lines: text.split('\n'), bodyLine: reading.bodyLine }, at),
+    ...tellingOf(reading, { lines: withoutMarkdownFences(text.split('\n')), bodyLine: reading.bodyLine }, at),
   ]
   const claimed = (facts: readonly Found[]): readonly Claim[] =>
     facts.flatMap(({ path, value }) => {
@@ -90,6 +97,14 @@ function lengthText({ text, minutes, isAbout }: NonNullable<ForeignReading['leng
   return [text, plain].find((written) => readDuration(written).ok)
 }
 
+/** Ends of which only the clock is known. */
+function undatedEnds({ start, end, zone }: ForeignReading, at: At): readonly Found[] {
+  return Object.entries({ start, end }).flatMap(([path, found]) => {
+    const text = found?.time === undefined || found.time.isDated ? undefined : timeText(found.time, zone?.text)
+    return found === undefined || text === undefined ? [] : [{ path, value: textAt(text, at(found)), how: found.how }]
+  })
+}
+
 /** Ends of which only the clock is known: said where they were found, and no facts. */
 function withoutDay({ start, end }: ForeignReading, at: At): readonly Provenance[] {
   return Object.entries({ start, end }).flatMap(([path, found]) =>
@@ -105,7 +120,7 @@ function timelineOf({ entries, zone }: ForeignReading, at: At): readonly Found[]
     const time = entry.time && timeText(entry.time, zone?.text)
     const until = time === undefined ? undefined : entry.until && timeText(entry.until, zone?.text)
     const value = mapAt({ at: time ?? 'unknown', until, text: words, by: entry.by }, place)
-    return [{ path: 'timeline', value: { kind: 'list', items: [value], place }, how: 'timeline' }]
+    return [{ path: 'timeline', value: { kind: 'list', items: [value], place }, how: entry.how ?? 'timeline' }]
   })
 }
 
@@ -120,7 +135,7 @@ function actionsOf({ actions }: ForeignReading, at: At): readonly Found[] {
 
 /** What sections and labels tell, and as notes all that is left. */
 function tellingOf(reading: ForeignReading, source: SourceText, at: At): readonly Found[] {
-  const { sections, timeline, actions, title, frontMatter } = reading
+  const { sections, timeline, actions, title, severity, frontMatter } = reading
   const read = sectionFacts(sections, source, timeline)
   const labelled = labelledFacts(sections)
   const titled = sections.find(({ line, made }) => made !== 'none' && title?.how === 'heading' && line === title.line)
@@ -153,6 +168,9 @@ function tellingOf(reading: ForeignReading, source: SourceText, at: At): readonl
     ),
     ...authorsOf(frontMatter).map((author) => itemAt('authors', textAt(author.text, at(author)), 'front matter')),
     ...read.links.map(({ label, url, ...where }) => itemAt('links', mapAt({ label, url }, at(where)), 'list')),
+    ...(severity === undefined || severityName(severity.text) !== undefined
+      ? []
+      : [itemAt('notes', mapAt({ heading: 'Severity', text: severity.text }, at(severity)), 'stated')]),
     ...notesOf(sections, source, taken, titled).map(({ heading, text, ...where }) =>
       itemAt('notes', mapAt({ heading, text }, at(where)), 'section'),
     ),

@@ -14,3 +14,9 @@ export function linkOf({ text }: TakenText): FoundLink | undefined {
   const [, named, url] = /^(?:([^:<[]{1,100}?)\s?[:–—-]\s)?<?(https?:\/\/[^\s<>]{1,2000}?)>?[.,;]?$/.exec(item) ?? []
   return url === undefined ? undefined : { label: named?.replaceAll(/\*\*|__/g, ''), url }
 }
+
+/** The links of an inline text. */
+export function linksIn(text: string): readonly FoundLink[] {
+  const links = text.matchAll(/(?<!!)\[([^[\]]{1,200})\]\((https?:\/\/[^\s()]{1,2000})\)/g)
+  return Array.from(links).flatMap(([, label, url]) => (url === undefined ? [] : [{ label, url }]))
+}

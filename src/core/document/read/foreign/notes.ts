@@ -53,7 +53,11 @@ export function notesOf(
       if (kind === undefined || kind === 'lessons') root = { note, end }
     }
   }
-  return notes.map(({ texts, ...note }) => ({ ...note, text: texts.join('\n\n') }))
+  return notes.map(({ texts, heading, ...place }) => ({
+    ...place,
+    heading: heading?.replace(/\s*[:：]$/, ''),
+    text: texts.join('\n\n'),
+  }))
 }
 
 interface Note {
@@ -78,9 +82,12 @@ export function leftOf(
   const isRest = first?.line === section.line && section.index > 0
   const start = section.index === 0 ? source.bodyLine : section.line + (isRest ? 0 : 1)
   const written = source.lines.slice(start - 1, endOf(sections, section, source.lines))
+  const isUnderlined = section.made === 'marked' && !isRest && /^\s*(?:=+|-+)\s*$/.test(written[0] ?? '')
   const states = statesOf(written, start, section.lines, taken)
   const lines = isRest ? [first.text, ...written.slice(1)] : written
-  const text = lines.map((line, index) => (states[index] === 'left' ? line : '')).join('\n')
+  const text = lines
+    .map((line, index) => (states[index] === 'left' && !(isUnderlined && index === 0) ? line : ''))
+    .join('\n')
   const shown = withoutEmptyEnds(isRest ? text : dedented(text)).replaceAll(/\n(?:[ \t]*\n){2,}/g, '\n\n')
   return /[\p{L}\p{N}]/u.test(withoutComments(shown)) ? shown : undefined
 }
@@ -102,11 +109,14 @@ function statesOf(
   let above: State = 'left'
   return written.map((line, index) => {
     const own = known.get(start + index)
+    if (own === undefined && REFERENCE.test(line)) return 'left'
     const isHead = own === undefined && (DELIMITER.test(line) || DELIMITER.test(written[index + 1] ?? ''))
     above = own ?? (isHead ? known.get(start + index + (DELIMITER.test(line) ? 1 : 2)) : undefined) ?? above
     return above
   })
 }
 
+/** What a name in a link stands for: `[guide]: https://…`. */
+const REFERENCE = /^ {0,3}\[[^[\]]{1,200}\]:\s+\S/
 /** The line between the head of a table and its rows. */
 const DELIMITER = /^[\s>]*\|?\s?:?-{1,99}:?\s{0,9}\|[\s|:-]*$/

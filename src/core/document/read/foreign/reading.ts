@@ -1,9 +1,13 @@
 import { MINUTE } from '../../../time/calendar.ts'
 import type { ReadAction } from './actions.ts'
-import { clockText } from './clocks.ts'
-import { dayText, hasYear } from './days.ts'
+import { clockText, minutesOf } from './clocks.ts'
+import { daysBetween, dayText, hasYear, laterDay, type NamedDay } from './days.ts'
 import { type DocumentReading, readDocument } from './document.ts'
+import type { ReadEntry } from './entries.ts'
+import { type PlacedEntry, placeOnDays } from './entry-days.ts'
 import type { Moment } from './moments.ts'
+import type { ReadPeriod } from './period.ts'
+import type { ReadTimeline } from './timeline.ts'
 
 interface Found {
   readonly line: number
@@ -32,6 +36,8 @@ export interface ForeignReading {
     readonly until: ShownTime | undefined
     readonly text: string
     readonly by?: string
+    /** How its time is known, where it is not written so. */
+    readonly how?: string
   })[]
   readonly actions: readonly (Omit<ReadAction, 'due'> & { readonly due?: string | undefined })[]
   readonly timeline: DocumentReading['timeline']
@@ -51,11 +57,7 @@ export function readForeign(text: string): ForeignReading {
     end: period.end && { ...period.end, time: shownTime(period.end.moment) },
     length: length && { ...length, minutes: length.milliseconds / MINUTE },
     zone,
-    entries: (timeline?.entries ?? []).map((entry) => ({
-      ...entry,
-      time: entry.moment && shownTime(entry.moment),
-      until: entry.until && shownTime(entry.until),
-    })),
+    entries: shownEntries(timeline, period),
     actions: actions.map((action) => ({ ...action, due: action.due && dayText(action.due) })),
     timeline,
     sections,
@@ -65,11 +67,64 @@ export function readForeign(text: string): ForeignReading {
   }
 }
 
-/** A day without its year is none; its clock alone would be put on another day. */
+/** Of a day without its year only the clock is left. */
 function shownTime({ day, clock, zone, isApproximate }: Moment): ShownTime | undefined {
   const date = day && dayText(day)
   const parts = [date, clock && clockText(clock)].filter((part) => part !== undefined)
-  if (parts.length === 0 || (day !== undefined && date === undefined)) return undefined
+  if (parts.length === 0) return undefined
   const text = `${isApproximate ? '~' : ''}${parts.join(' ')}`
   return { text, zone: clock && zone, isDated: day !== undefined && hasYear(day) }
+}
+
+/**
+ * The entries: those without a year in that of the start, those of the day before or after on their day, and those of
+ * a clock of twelve hours without AM and PM as the stated end proves them. Where nobody says the year, the day stands
+ * before the text.
+ */
+function shownEntries(timeline: ReadTimeline | undefined, period: ReadPeriod): ForeignReading['entries'] {
+  const start = period.start?.moment.day
+  const placed = timeline === undefined ? [] : placeOnDays(timeline)
+  const places = new Map(placed.map((other) => [other.entry, other]))
+  const isProven = provesTwelveHours(placed, period)
+  let above: { readonly entry: ReadEntry; readonly name: string | undefined } | undefined
+  return (timeline?.entries ?? []).map((entry) => {
+    const { moment, until, text } = entry
+    const on = places.get(entry)
+    const isBeside = moment?.daysAway !== undefined || above?.entry.moment?.daysAway !== undefined
+    const beside = isBeside && on?.day === undefined && start && on ? laterDay(start, on.midnights) : undefined
+    const day = moment?.day === undefined ? beside : nearYear(moment.day, start)
+    const clock = isProven ? (on?.clock ?? moment?.clock) : moment?.clock
+    const name = day === undefined || hasYear(day) ? undefined : `${MONTHS[day.month - 1]} ${day.day}`
+    const isNamed = name !== undefined && name !== above?.name && text !== ''
+    above = { entry, name: name ?? above?.name }
+    return {
+      ...entry,
+      time: moment && shownTime({ ...moment, ...(day && { day }), ...(clock && { clock }) }),
+      until: until && shownTime(until.day === undefined ? until : { ...until, day: nearYear(until.day, start) }),
+      text: isNamed ? `${name}: ${text}` : text,
+      ...(isProven && clock?.isAssumed && { how: '12-hour clock, from the stated end' }),
+    }
+  })
+}
+
+/** Whether the end is stated after noon, and is the time of an entry only if the clocks leave out AM and PM. */
+function provesTwelveHours(placed: readonly PlacedEntry[], { end }: ReadPeriod): boolean {
+  const clock = end?.how === 'stated' ? end.moment.clock : undefined
+  if (clock === undefined || clock.half !== 'pm' || clock.isAssumed) return false
+  return placed.some((entry) => entry.clock.isAssumed && minutesOf(entry.clock) === minutesOf(clock))
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+/** The day in the year that puts it nearest to the start. */
+function nearYear(day: NamedDay, start: NamedDay | undefined): NamedDay {
+  if (hasYear(day) || start === undefined || !hasYear(start)) return day
+  const { year } = start
+  const candidates = [year, year - 1, year + 1].map((near) => ({ ...day, year: near }))
+  return candidates.reduce((best, other) =>
+    Math.abs(daysBetween(start, other)) < Math.abs(daysBetween(start, best)) ? other : best,
+  )
 }

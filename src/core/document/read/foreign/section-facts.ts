@@ -1,7 +1,7 @@
 import { type FoundWhy, whysOf } from './five-whys.ts'
 import { joinLines } from './join-lines.ts'
 import type { DocumentLine } from './lines.ts'
-import { type FoundLink, linkOf } from './links.ts'
+import { type FoundLink, linkOf, linksIn } from './links.ts'
 import { leftOf, type Source } from './notes.ts'
 import type { SectionKind } from './section-names.ts'
 import { itemsOfSection, ownParts, type SectionText, type TakenText, textOfSection } from './section-texts.ts'
@@ -62,6 +62,7 @@ export function sectionFacts(
     texts.set(path, above === undefined ? text : { ...above, text: `${above.text}${joint}${text.text}` })
   }
   for (const section of sections) {
+    links.push(...linksOfHeading(section))
     if (section.kind === undefined) continue
     const [block, line, list] = [blocks[section.kind], lines[section.kind], lists[section.kind]]
     if (block !== undefined) {
@@ -107,6 +108,10 @@ function besideEntries(
 ): SectionText | undefined {
   const text = leftOf(sections, section, source, taken)
   return text === undefined ? undefined : { text, line: section.line, column: section.column }
+}
+
+function linksOfHeading({ written, line, column }: Section): readonly (FoundLink & SectionText)[] {
+  return linksIn(written).map((link) => ({ ...link, text: written, line, column }))
 }
 
 /** Prose alone can be one line. */

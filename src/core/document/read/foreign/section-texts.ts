@@ -56,7 +56,7 @@ export function ownText(
 /** The last line of the source that a section holds. */
 export function endOf(sections: readonly Section[], section: Section, source: readonly string[]): number {
   const next = sections[section.index + 1]
-  return Math.max(next === undefined ? source.length : next.line - 1, section.lines.at(-1)?.line ?? section.line)
+  return Math.max(next === undefined ? source.length : next.line - 1, section.lines.at(-1)?.line ?? 0)
 }
 
 /** Without the indent that all lines share. */
