@@ -14,7 +14,8 @@
  * @property {string | null} statedDuration
  * @property {string | null} timezone
  * @property {number} timelineEventCount
- * @property {boolean | null} timelineInOrder
+ * @property {boolean | null} timelineInOrder as it is literally written
+ * @property {boolean | null} [intendedInOrder] where that differs
  * @property {boolean | null} crossesMidnight
  * @property {readonly string[]} sections
  * @property {number | null} actionItemCount
@@ -55,7 +56,7 @@ export function compareDocument(annotation, { facts, reading }) {
     compare('zone', timezone, facts.timezone, (wanted) => isSameZone(wanted, reading)),
     compare('severity', severity, facts.severity, () => holdsText(String(severity), reading.severity?.text ?? '')),
     compare('timeline entries', annotation.timelineEventCount || null, timeline.length || null),
-    compare('in order', annotation.timelineInOrder, isInOrder(timeline)),
+    compare('in order', annotation.intendedInOrder ?? annotation.timelineInOrder, isInOrder(timeline)),
     compare('crosses midnight', start && end && annotation.crossesMidnight, crossesMidnight(facts)),
     compare(
       'action items',

@@ -14,7 +14,7 @@ import { type ForeignReading, readForeign, type ShownTime } from './reading.ts'
 import { sectionFacts } from './section-facts.ts'
 import type { Section } from './sections.ts'
 
-interface Found {
+export interface Found {
   readonly path: string
   readonly value: Located
   readonly how: string
@@ -28,31 +28,39 @@ export function claimsOfForeign(
   clocks?: ReadingOptions['clocks'],
 ): DocumentClaims {
   const reading = readForeign(text)
-  const at: At = ({ line, column }) => ({ kind: 'file', file: name, line, column })
-  const found = [
+  const found = factsOfForeign(reading, text, name, clocks)
+  const claims = found.flatMap(({ path, value }): readonly Claim[] => {
+    const kind = kindAt(path)
+    return kind === undefined ? [] : claimsOfValue(path, kind, value, source).claims
+  })
+  const provenance = [
+    ...found.map(({ path, value, how }): Provenance => ({ path, how, place: value.place })),
+    ...withoutDay(reading, placesIn(name)),
+  ]
+  const { isPostmortem, reason } = reading
+  return { claims, findings: [], provenance, isPostmortem, ...(reason !== undefined && { reason }) }
+}
+
+/** Every fact of a document that was read, in the words of our own grammar, each with how it was found. */
+export function factsOfForeign(
+  reading: ForeignReading,
+  text: string,
+  name: string,
+  clocks: ReadingOptions['clocks'],
+): readonly Found[] {
+  const at = placesIn(name)
+  const source = { lines: withoutMarkdownFences(text.split('\n')), bodyLine: reading.bodyLine }
+  return [
     ...singleFacts(reading, at),
     ...(clocks === 'kept' ? undatedEnds(reading, at) : []),
     ...timelineOf(reading, at),
     ...actionsOf(reading, at),
-    ...tellingOf(reading, { lines: withoutMarkdownFences(text.split('\n')), bodyLine: reading.bodyLine }, at),
+    ...tellingOf(reading, source, at),
   ]
-  const claimed = (facts: readonly Found[]): readonly Claim[] =>
-    facts.flatMap(({ path, value }) => {
-      const kind = kindAt(path)
-      return kind === undefined ? [] : claimsOfValue(path, kind, value, source).claims
-    })
-  const provenance = [
-    ...found.map(({ path, value, how }): Provenance => ({ path, how, place: value.place })),
-    ...withoutDay(reading, at),
-  ]
-  const { isPostmortem, reason } = reading
-  return {
-    claims: claimed(found),
-    findings: [],
-    provenance,
-    isPostmortem,
-    ...(reason !== undefined && { reason }),
-  }
+}
+
+function placesIn(file: string): At {
+  return ({ line, column }) => ({ kind: 'file', file, line, column })
 }
 
 type At = (place: { readonly line: number; readonly column: number }) => Place
@@ -179,11 +187,11 @@ function tellingOf(reading: ForeignReading, source: SourceText, at: At): readonl
 
 /** Sections and first lines that are a fact and nothing else. */
 function statedLines({ sections, title, severity, length }: ForeignReading): readonly DocumentLine[] {
-  const level = severity && severityName(severity.text) !== undefined ? severity.text : undefined
-  const isWhole = ({ said, line }: DocumentLine, kind: Section['kind']): boolean =>
-    (title?.how === 'first lines' && line === title.line && said === title.text) ||
-    (kind === 'severity' && said === level) ||
-    (kind === 'duration' && said.replace(/\.$/, '') === length?.text)
+  const isWhole = ({ text, said, line }: DocumentLine, kind: Section['kind']): boolean =>
+    !text.includes('](') &&
+    ((title?.how === 'first lines' && line === title.line && said === title.text) ||
+      (kind === 'severity' && said === severity?.text) ||
+      (kind === 'duration' && said.replace(/\.$/, '') === length?.text))
   return sections.flatMap(({ lines, kind }) => lines.filter((line) => isWhole(line, kind)))
 }
 

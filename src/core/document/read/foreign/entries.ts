@@ -11,6 +11,8 @@ export interface ReadEntry {
   /** Inline Markdown. */
   readonly text: string
   readonly by?: string
+  /** What of the document it holds. */
+  readonly lines?: readonly DocumentLine[]
   readonly line: number
   readonly column: number
 }

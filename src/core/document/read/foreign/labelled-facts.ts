@@ -19,8 +19,11 @@ export function labelledFacts(sections: readonly Section[]): readonly LabelledFa
 /** Further down a label without a name of the field is one of anything. */
 const FIRST_SECTIONS = 3
 
-function isRead({ kind, index }: Section): boolean {
-  return kind === 'summary' || kind === 'impact' || (kind === undefined && index <= FIRST_SECTIONS)
+function isRead({ kind, index, made }: Section): boolean {
+  if (kind === 'summary' || kind === 'impact') return true
+  // A label such as the severity's is followed by others.
+  const isLabel = made === 'label' && (kind === 'severity' || kind === 'duration')
+  return isLabel || (kind === undefined && index <= FIRST_SECTIONS)
 }
 
 interface LabelledKind {

@@ -48,7 +48,12 @@ export function notesOf(
     } else if (section.index === 0 || section === title) {
       if (text !== undefined) notes.push({ heading: undefined, texts: [text], line, column })
     } else if (kind === undefined ? hasLeft(section) : text !== undefined) {
-      const note = { heading, texts: text === undefined ? [] : [text], line, column }
+      const note = {
+        heading: isValue(section, taken) ? undefined : heading,
+        texts: text === undefined ? [] : [text],
+        line,
+        column,
+      }
       notes.push(note)
       if (kind === undefined || kind === 'lessons') root = { note, end }
     }
@@ -58,6 +63,12 @@ export function notesOf(
     heading: heading?.replace(/\s*[:：]$/, ''),
     text: texts.join('\n\n'),
   }))
+}
+
+/** A label whose value is held, so that what stands below it is none of it: `**Severity:** SEV1`. */
+function isValue({ made, kind, lines }: Section, taken: Taken): boolean {
+  const isOneValue = made === 'label' && (kind === 'severity' || kind === 'duration')
+  return isOneValue && lines[0] !== undefined && taken.lines.has(lines[0])
 }
 
 interface Note {

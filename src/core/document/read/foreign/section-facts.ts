@@ -71,7 +71,8 @@ export function sectionFacts(
         ? besideEntries(sections, section, source, timeline)
         : textOfSection(sections, section, source.lines)
       if (text !== undefined && text.text.trim() !== '') add(block, text, '\n\n')
-      for (const part of isTimeline ? [section] : ownParts(sections, section)) takenSections.add(part)
+      for (const part of isTimeline ? [section] : ownParts(sections, section))
+        if (part.lines.length > 0) takenSections.add(part)
     } else if (line !== undefined) {
       const text = section === timeline?.section ? undefined : oneLine(section)
       if (text === undefined) continue

@@ -45,12 +45,20 @@ export function ownText(
 ): SectionText | undefined {
   const [first] = section.lines
   if (first === undefined) return undefined
-  const lines = source.slice(first.line - 1, endOf(sections, section, source))
   // Behind a heading on the same line, and behind the label of an item.
   const isRest = first.line === section.line
+  const start = isRest ? first.line : topOf(first.line, section, source)
+  const lines = source.slice(start - 1, endOf(sections, section, source))
   const [top = '', ...below] = lines
   const shown = withoutEmptyEnds(isRest ? [first.text, ...below].join('\n') : dedented([top, ...below].join('\n')))
   return shown === '' ? undefined : { text: shown, line: first.line, column: first.column }
+}
+
+/** The head of a table and what else stands right above the first line that is read. */
+function topOf(line: number, section: Section, source: readonly string[]): number {
+  let top = line
+  while (top - 1 > section.line && /^\s*(?:[^\s>=<-]|-[-\s]*\||$)/.test(source[top - 2] ?? '')) top -= 1
+  return top
 }
 
 /** The last line of the source that a section holds. */

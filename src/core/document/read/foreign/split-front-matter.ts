@@ -21,7 +21,7 @@ export interface SplitDocument {
 /** Takes YAML between `---`, TOML between `+++`, or the `export const … = {` of MDX off a document's body. */
 export function splitFrontMatter(text: string): SplitDocument {
   const found = delimited(text, '---') ?? delimited(text, '+++')
-  if (found === undefined) return { values: exportedValues(text), body: text, bodyLine: 1 }
+  if (found === undefined) return { ...exported(text), bodyLine: 1 }
   const values = text.startsWith('---') ? yamlValues(found.inside) : tomlValues(found.inside)
   // A rule at the top of a page looks the same.
   if (values === undefined) return { values: [], body: text, bodyLine: 1 }
@@ -76,16 +76,18 @@ function tomlValues(source: string): readonly FrontMatterValue[] {
   })
 }
 
-/** `key: 'value',` of the first exported object, which stands at the top of a page. */
-function exportedValues(text: string): readonly FrontMatterValue[] {
+/** `key: 'value',` of the first exported object, which stands at the top of a page; the text keeps its lines without it. */
+function exported(text: string): Pick<SplitDocument, 'values' | 'body'> {
   const lines = text.slice(0, 4000).split('\n')
   const start = lines.findIndex((line) => /^export const \w+ = \{\s*$/.test(line))
   const end = lines.findIndex((line, index) => index > start && /^\}/.test(line))
-  if (start === -1 || end === -1) return []
-  return lines.slice(start + 1, end).flatMap((line, index) => {
+  if (start === -1 || end === -1) return { values: [], body: text }
+  const values = lines.slice(start + 1, end).flatMap((line, index) => {
     const [, before = '', key, written] = /^(\s*["']?(\w+)["']?:\s*)(["'].*["']),?\s*$/.exec(line) ?? []
     return key === undefined || written === undefined ? [] : flatValue(key, written, start + index + 2, before.length)
   })
+  const body = text.split('\n').map((line, index) => (index >= start && index <= end ? '' : line))
+  return { values, body: body.join('\n') }
 }
 
 /** A string without its quotes, a number, or a date as it is written. */

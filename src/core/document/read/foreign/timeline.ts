@@ -35,7 +35,10 @@ function unnamedTimelines(sections: readonly Section[]): readonly ReadTimeline[]
   return sections
     .filter(({ kind, index }) => (kind === undefined && index > 0) || kind === 'summary' || kind === 'detection')
     .map((section) => timelineOf(sections, section))
-    .map((timeline) => ({ ...timeline, entries: timeline.entries.filter(({ moment }) => isClocked(moment)) }))
+    .map((timeline) => {
+      const entries = timeline.entries.filter(({ moment }) => isClocked(moment))
+      return { ...timeline, entries, taken: new Set(entries.flatMap(({ lines = [] }) => lines)) }
+    })
     .filter((timeline) => timeline.entries.length >= FEWEST && isMostly(timeline, sections))
     .toReversed()
 }
@@ -86,7 +89,7 @@ function entriesOfRows(rows: readonly DocumentLine[]): Entries {
   for (const { row, day: headed, entry } of read) {
     if (clocked.size > 0 && !clocked.has(row.columns)) continue
     taken.add(row)
-    if (headed === undefined && entry !== undefined) entries.push(onDay(entry, day))
+    if (headed === undefined && entry !== undefined) entries.push(onDay({ ...entry, lines: [row] }, day))
     day = headed ?? (entry === undefined ? day : undefined)
   }
   return { entries, taken }
@@ -132,7 +135,11 @@ function entriesOfLines(candidates: readonly Candidate[]): Entries {
   }
   const groups = found.map((group, index) => (index === found.length - 1 ? withoutTail(group) : group))
   return {
-    entries: groups.map(({ entry, more }) => ({ ...entry, text: joinLines(entry.text, more) })),
+    entries: groups.map(({ entry, line, more }) => ({
+      ...entry,
+      text: joinLines(entry.text, more),
+      lines: [line, ...more],
+    })),
     taken: new Set([...days, ...groups.flatMap(({ line, more }) => [line, ...more])]),
   }
 }
