@@ -228,3 +228,78 @@ describe('postmortem import -o', () => {
     expect(updated.files['x.yaml']).toContain('severity: SEV1\n')
   })
 })
+
+describe('postmortem import of a document by another hand', () => {
+  test('tells what it says where it contradicts itself, and warns', async () => {
+    const text = lines([
+      '# Search was down',
+      '',
+      '## Summary',
+      '',
+      'On January 3, 2026 from 09:00 to 10:30 UTC search was down. Duration: 2 hours.',
+      '',
+      '## Timeline',
+      '',
+      '- 09:00 - `search` down',
+      '- 08:50 - alert',
+      '- 10:30 - back',
+    ])
+    const { stdout, stderr, code } = await cli(['import', 'a.md'], { files: { 'a.md': text } })
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: lines([
+        'title: Search was down',
+        'timezone: UTC',
+        'start: "2026-01-03 09:00 UTC"',
+        'end: "2026-01-03 10:30 UTC"',
+        'duration: 2 hours',
+        'summary: "On January 3, 2026 from 09:00 to 10:30 UTC search was down. Duration: 2 hours."',
+        'timeline:',
+        '  - at: "2026-01-03 09:00 UTC"',
+        '    text: "`search` down"',
+        '  - at: "2026-01-03 08:50 UTC"',
+        '    text: alert',
+        '  - at: "2026-01-03 10:30 UTC"',
+        '    text: back',
+      ]),
+      stderr: lines([
+        'a.md:5:71: warning: duration is stated as 2 hours; start to end is 1 hour 30 minutes (duration-mismatch)',
+        '  hint: leave the duration out: it is computed',
+        'a.md:10:3: warning: entry 2 on line 10 (08:50) is before entry 1 on line 9 (09:00) (timeline-out-of-order)',
+        '  hint: add the date if it was another day, or sort with --sort',
+      ]),
+      code: 0,
+    })
+  })
+
+  test('tells its clocks although no day is known', async () => {
+    const text = lines([
+      '# Search was down',
+      '',
+      '## Summary',
+      '',
+      'From 02:47 to 05:00 UTC.',
+      '',
+      '## Timeline',
+      '',
+      '- 02:47 - down',
+    ])
+    const { stdout, stderr, code } = await cli(['import', 'a.md'], { files: { 'a.md': text } })
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: lines([
+        'title: Search was down',
+        'timezone: UTC',
+        'start: "02:47"',
+        'end: "05:00"',
+        'summary: From 02:47 to 05:00 UTC.',
+        'timeline:',
+        '  - at: "02:47"',
+        '    text: down',
+      ]),
+      stderr: lines([
+        'a.md:5:1: warning: "02:47" has no date: the start needs its date (invalid-date)',
+        '  hint: write the date before it, such as 2026-01-20 02:47',
+      ]),
+      code: 0,
+    })
+  })
+})

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { claimsOfDocument } from '../../../src/core/document/read/claims.ts'
 import { toIncidentData } from '../../../src/core/incident-file/incident-data.ts'
+import { toPlain } from '../../../src/core/model/read-value.ts'
 import { readBack } from './documents.ts'
 
 const foreign = `# Shop was closed for an afternoon
@@ -89,5 +90,63 @@ describe('a document by any hand', () => {
     const { isPostmortem, reason } = claimsOfDocument('# Shopping list\n\n- bread\n- milk\n', 'x.md', 0)
     expect(isPostmortem).toBe(false)
     expect(reason).toMatch(/^it \w/)
+  })
+
+  test('tells its clocks without a day where they are asked for', () => {
+    const text = '# Outage\n\n## Timeline\n\n- 10:00 - down\n- 11:00 - back\n'
+    const { claims } = claimsOfDocument(text, 'x.md', 0, { clocks: 'kept' })
+    const ends = claims.filter(({ path }) => path === 'start' || path === 'end')
+    expect(ends.map(({ path, raw }) => [path, raw.kind === 'text' && raw.text])).toEqual([
+      ['start', '10:00'],
+      ['end', '11:00'],
+    ])
+  })
+
+  const entriesOf = (text: string): readonly unknown[] =>
+    claimsOfDocument(text, 'x.md', 0)
+      .claims.filter(({ path }) => path === 'timeline')
+      .map(({ raw }) => toPlain(raw))
+
+  test('keeps the markup of its timeline', () => {
+    const text =
+      '# Down on 3 May 2024\n\n## Timeline\n\n- **10:00** - `strace` and [a graph](https://acme.example/g)\n- 10:10: **all** _well_\n'
+    expect(entriesOf(text)).toEqual([
+      { at: '10:00', text: '`strace` and [a graph](https://acme.example/g)' },
+      { at: '10:10', text: '**all** _well_' },
+    ])
+  })
+
+  test('tells who did what, and the other columns of a timeline', () => {
+    const text =
+      '## Timeline\n\n| Time | Who | Event | Source |\n|-|-|-|-|\n| 10:00 | Ann | `down` | [log](https://acme.example/l) |\n'
+    expect(entriesOf(text)).toEqual([{ at: '10:00', by: 'Ann', text: '`down` - [log](https://acme.example/l)' }])
+  })
+
+  test('takes the year of a day from the start, and puts the day before on its own', () => {
+    const text =
+      '# Down\n\n## Summary\n\nFrom 12:57 to 14:00 UTC on 8 April 2026 it was down.\n\n## Timeline\n\n- Previous day 22:00 - deploy\n- 12:57 - down\n- April 8 14:00 - back\n'
+    expect(entriesOf(text)).toEqual([
+      { at: '2026-04-07 22:00', text: 'deploy' },
+      { at: '2026-04-08 12:57', text: 'down' },
+      { at: '2026-04-08 14:00', text: 'back' },
+    ])
+  })
+
+  test('says the day of an entry in its text where nobody says its year', () => {
+    expect(entriesOf('## Timeline\n\n- June 5 22:00 - down\n- June 5 22:30 - seen\n- June 6 01:00 - back\n')).toEqual([
+      { at: '22:00', text: 'June 5: down' },
+      { at: '22:30', text: 'seen' },
+      { at: '01:00', text: 'June 6: back' },
+    ])
+  })
+
+  test.each([
+    ['3:20 PM', ['2026-04-08 11:00', '15:15', '15:20'], '12-hour clock, from the stated end'],
+    ['4:40 PM', ['2026-04-08 11:00', '03:15', '03:20'], 'timeline'],
+  ])('reads clocks without AM and PM as an end at %s proves them', (end, times, how) => {
+    const text = `# Down\n\n## Summary\n\nFrom 11:00 AM to ${end} UTC on 8 April 2026 it was down.\n\n## Timeline\n\n- 2026-04-08 11:00 - down\n- 3:15 - seen\n- 3:20 - back\n`
+    expect(entriesOf(text)).toMatchObject(times.map((at) => ({ at })))
+    const { provenance } = claimsOfDocument(text, 'x.md', 0)
+    expect(provenance.filter(({ path }) => path === 'timeline').at(-1)?.how).toBe(how)
   })
 })

@@ -87,7 +87,7 @@ const document = fc
   })
 
 describe('nothing of a document is lost', () => {
-  it('whatever its sections are and what stands in them', () => {
+  it('whatever its sections are and what stands in them', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(document, (text) => {
         const told = JSON.stringify(factsOf(text))
