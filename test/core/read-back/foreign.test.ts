@@ -149,4 +149,10 @@ describe('a document by any hand', () => {
     const { provenance } = claimsOfDocument(text, 'x.md', 0)
     expect(provenance.filter(({ path }) => path === 'timeline').at(-1)?.how).toBe(how)
   })
+
+  test('reads such clocks as a stated length proves them, too', () => {
+    const text =
+      '# Down on 8 April 2026\n\n## Summary\n\nIt lasted about 4 hours.\n\n## Timeline\n\n- 10:30 - down\n- 12:10 - seen\n- 2:21 - resolved\n'
+    expect(entriesOf(text)).toMatchObject([{ at: '10:30' }, { at: '12:10' }, { at: '14:21' }])
+  })
 })

@@ -22,6 +22,13 @@ describe('the forms of follow-up', () => {
     expect(titles).toEqual(['Add an alert', 'Write a test'])
   })
 
+  it('a paragraph behind a list is none of its items', () => {
+    expect(actionsOf('## Action items\n\n- Add an alert\n  - and a page\n- Write a test\n\nAll is well.')).toEqual([
+      'Add an alert; and a page',
+      'Write a test',
+    ])
+  })
+
   it('catchwords with text are actions, too', () => {
     expect(
       actionsOf(

@@ -59,7 +59,15 @@ function itemsOf(lines: readonly DocumentLine[]): readonly ActionLine[] {
   return grouped(
     lines,
     ({ kind, level, isNumbered }) => kind === 'item' && level === depth && (!isMixed || isNumbered === true),
-  )
+  ).map(withoutParagraphs)
+}
+
+/** A paragraph behind a list is none of its items. */
+function withoutParagraphs({ line, below }: ActionLine): ActionLine {
+  const end = below.findIndex(({ kind, level, isFirst, said }) => {
+    return kind === 'row' || (kind === 'text' && level === 0 && isFirst && !isPart(said))
+  })
+  return { line, below: end === -1 ? below : below.slice(0, end) }
 }
 
 function grouped(lines: readonly DocumentLine[], begins: (line: DocumentLine) => boolean): readonly ActionLine[] {

@@ -3,11 +3,11 @@ import type { ReadAction } from './actions.ts'
 import { clockText, minutesOf } from './clocks.ts'
 import { daysBetween, dayText, hasYear, laterDay, type NamedDay } from './days.ts'
 import { type DocumentReading, readDocument } from './document.ts'
+import type { FoundDuration } from './duration.ts'
 import type { ReadEntry } from './entries.ts'
 import { type PlacedEntry, placeOnDays } from './entry-days.ts'
 import type { Moment } from './moments.ts'
 import type { ReadPeriod } from './period.ts'
-import type { ReadTimeline } from './timeline.ts'
 
 interface Found {
   readonly line: number
@@ -49,7 +49,8 @@ export interface ForeignReading {
 }
 
 export function readForeign(text: string): ForeignReading {
-  const { title, severity, period, length, zone, timeline, actions, sections, verdict, ...rest } = readDocument(text)
+  const document = readDocument(text)
+  const { title, severity, period, length, zone, timeline, actions, sections, verdict } = document
   return {
     title,
     severity,
@@ -57,12 +58,12 @@ export function readForeign(text: string): ForeignReading {
     end: period.end && { ...period.end, time: shownTime(period.end.moment) },
     length: length && { ...length, minutes: length.milliseconds / MINUTE },
     zone,
-    entries: shownEntries(timeline, period),
+    entries: shownEntries(document),
     actions: actions.map((action) => ({ ...action, due: action.due && dayText(action.due) })),
     timeline,
     sections,
-    bodyLine: rest.bodyLine,
-    frontMatter: rest.frontMatter,
+    bodyLine: document.bodyLine,
+    frontMatter: document.frontMatter,
     ...verdict,
   }
 }
@@ -78,14 +79,14 @@ function shownTime({ day, clock, zone, isApproximate }: Moment): ShownTime | und
 
 /**
  * The entries: those without a year in that of the start, those of the day before or after on their day, and those of
- * a clock of twelve hours without AM and PM as the stated end proves them. Where nobody says the year, the day stands
+ * a clock of twelve hours without AM and PM as the stated end or length proves them. Where nobody says the year, the day stands
  * before the text.
  */
-function shownEntries(timeline: ReadTimeline | undefined, period: ReadPeriod): ForeignReading['entries'] {
+function shownEntries({ timeline, period, length }: DocumentReading): ForeignReading['entries'] {
   const start = period.start?.moment.day
   const placed = timeline === undefined ? [] : placeOnDays(timeline)
   const places = new Map(placed.map((other) => [other.entry, other]))
-  const isProven = provesTwelveHours(placed, period)
+  const proof = proofOfTwelveHours(placed, period, length)
   let above: { readonly entry: ReadEntry; readonly name: string | undefined } | undefined
   return (timeline?.entries ?? []).map((entry) => {
     const { moment, until, text } = entry
@@ -93,7 +94,7 @@ function shownEntries(timeline: ReadTimeline | undefined, period: ReadPeriod): F
     const isBeside = moment?.daysAway !== undefined || above?.entry.moment?.daysAway !== undefined
     const beside = isBeside && on?.day === undefined && start && on ? laterDay(start, on.midnights) : undefined
     const day = moment?.day === undefined ? beside : nearYear(moment.day, start)
-    const clock = isProven ? (on?.clock ?? moment?.clock) : moment?.clock
+    const clock = proof ? (on?.clock ?? moment?.clock) : moment?.clock
     const name = day === undefined || hasYear(day) ? undefined : `${MONTHS[day.month - 1]} ${day.day}`
     const isNamed = name !== undefined && name !== above?.name && text !== ''
     above = { entry, name: name ?? above?.name }
@@ -102,16 +103,32 @@ function shownEntries(timeline: ReadTimeline | undefined, period: ReadPeriod): F
       time: moment && shownTime({ ...moment, ...(day && { day }), ...(clock && { clock }) }),
       until: until && shownTime(until.day === undefined ? until : { ...until, day: nearYear(until.day, start) }),
       text: isNamed ? `${name}: ${text}` : text,
-      ...(isProven && clock?.isAssumed && { how: '12-hour clock, from the stated end' }),
+      ...(proof && clock?.isAssumed && { how: proof }),
     }
   })
 }
 
-/** Whether the end is stated after noon, and is the time of an entry only if the clocks leave out AM and PM. */
-function provesTwelveHours(placed: readonly PlacedEntry[], { end }: ReadPeriod): boolean {
-  const clock = end?.how === 'stated' ? end.moment.clock : undefined
-  if (clock === undefined || clock.half !== 'pm' || clock.isAssumed) return false
-  return placed.some((entry) => entry.clock.isAssumed && minutesOf(entry.clock) === minutesOf(clock))
+/**
+ * What proves that clocks leave out AM and PM: an end that is stated after noon and is only then the time of an entry,
+ * or a stated length that only then fits.
+ */
+function proofOfTwelveHours(
+  placed: readonly PlacedEntry[],
+  { start, end }: ReadPeriod,
+  length: FoundDuration | undefined,
+): string | undefined {
+  const [from, to] = [start?.moment.clock, end?.moment.clock]
+  const assumed = placed.filter(({ clock }) => clock.isAssumed)
+  if (to === undefined || assumed.length === 0) return undefined
+  const isStated = end?.how === 'stated' && to.half === 'pm' && !to.isAssumed
+  if (isStated && assumed.some(({ clock }) => minutesOf(clock) === minutesOf(to)))
+    return '12-hour clock, from the stated end'
+  if (from === undefined || from.isAssumed || !to.isAssumed || length === undefined) return undefined
+  const minutes = length.milliseconds / MINUTE
+  const off = Math.abs(minutesOf(to) - minutesOf(from) - minutes)
+  return off <= Math.max(2, minutes * (length.isAbout ? 0.1 : 0.02))
+    ? '12-hour clock, from the stated duration'
+    : undefined
 }
 
 const MONTHS = [
