@@ -88,7 +88,7 @@ function singleFacts({ title, severity, start, end, length, zone }: ForeignReadi
 }
 
 /** The level that a text names, also in other spellings: `P1`, `sev-2`, `critical`; `high` is none. */
-export function severityName(text: string): string | undefined {
+function severityName(text: string): string | undefined {
   const kind = kindAt('severity')
   if (kind?.name !== 'choice') return undefined
   const said = text

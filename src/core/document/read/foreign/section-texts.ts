@@ -38,7 +38,7 @@ export function textOfSection(
 }
 
 /** The text of a section without those below it. */
-export function ownText(
+function ownText(
   sections: readonly Section[],
   section: Section,
   source: readonly string[],
