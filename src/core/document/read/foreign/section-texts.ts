@@ -38,11 +38,7 @@ export function textOfSection(
 }
 
 /** The text of a section without those below it. */
-function ownText(
-  sections: readonly Section[],
-  section: Section,
-  source: readonly string[],
-): SectionText | undefined {
+function ownText(sections: readonly Section[], section: Section, source: readonly string[]): SectionText | undefined {
   const [first] = section.lines
   if (first === undefined) return undefined
   // Behind a heading on the same line, and behind the label of an item.
