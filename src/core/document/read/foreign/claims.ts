@@ -5,7 +5,7 @@ import { abbreviationTable } from '../../../time/abbreviation-table.ts'
 import { readDuration } from '../../../time/duration.ts'
 import { readWrittenTime } from '../../../time/written-time.ts'
 import { readZone } from '../../../time/zone.ts'
-import type { DocumentClaims, Provenance, ReadingOptions } from '../claims.ts'
+import type { DocumentClaims, DocumentOptions, Provenance } from '../claims.ts'
 import { labelledFacts } from './labelled-facts.ts'
 import type { DocumentLine } from './lines.ts'
 import { withoutMarkdownFences } from './markdown-fences.ts'
@@ -25,7 +25,7 @@ export function claimsOfForeign(
   text: string,
   name: string,
   source: Source,
-  clocks?: ReadingOptions['clocks'],
+  clocks?: DocumentOptions['clocks'],
 ): DocumentClaims {
   const reading = readForeign(text)
   const found = factsOfForeign(reading, text, name, clocks)
@@ -46,7 +46,7 @@ export function factsOfForeign(
   reading: ForeignReading,
   text: string,
   name: string,
-  clocks: ReadingOptions['clocks'],
+  clocks: DocumentOptions['clocks'],
 ): readonly Found[] {
   const at = placesIn(name)
   const source = { lines: withoutMarkdownFences(text.split('\n')), bodyLine: reading.bodyLine }
