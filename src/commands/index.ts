@@ -28,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (host) => (await import('./render.ts')).renderCommand(host),
   },
   {
+    name: 'check',
+    summary: 'find what is wrong with postmortems and incident files',
+    load: async (host) => (await import('./check.ts')).checkCommand(host),
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the incident file, or an example',
     load: async (host) => (await import('./schema.ts')).schemaCommand(host),

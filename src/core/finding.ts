@@ -67,7 +67,9 @@ export interface Problem {
 }
 
 /** A problem at its place. Data: returned, sorted and printed, never thrown. */
-export interface Finding extends Problem {
+export interface Finding extends Omit<Problem, 'rule'> {
+  /** The id of any rule, also of one that only `check` knows. */
+  readonly rule: string
   readonly severity: Severity
   readonly place: Place
 }

@@ -1,4 +1,4 @@
-import { type Finding, type Place, type RuleId, sortFindings } from '../finding.ts'
+import { type Finding, type Place, sortFindings } from '../finding.ts'
 import { success } from '../result.ts'
 import { isDuration } from '../time/duration.ts'
 import { localDate } from '../time/local-time.ts'
@@ -50,6 +50,8 @@ export interface Resolution {
   readonly missing: readonly MissingFact[]
   /** The paths that somebody said something about. */
   readonly said: ReadonlySet<string>
+  /** Where they stand: `rootCause`, `impact.description`, `timeline[0]`. */
+  readonly places: ReadonlyMap<string, Place>
   /** What has to be said aloud: readings that were not written out. */
   readonly notes: readonly string[]
   /** Keys of the user's own, as given. */
@@ -57,11 +59,11 @@ export interface Resolution {
 }
 
 /** What says how times lie to each other, or to now: not to be told before it is known where they are. */
-function isComparison(rule: RuleId, isMixed: boolean): boolean {
+function isComparison(rule: string, isMixed: boolean): boolean {
   return rule === 'timeline-entry-in-future' || (isMixed && comparisons.includes(rule))
 }
 
-const comparisons: readonly RuleId[] = [
+const comparisons: readonly string[] = [
   'end-before-start',
   'milestone-order-impossible',
   'timeline-out-of-order',
@@ -133,6 +135,7 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
     ),
     missing: missingFacts(postmortem, said, { template: settings.requires, needsZone, facts, severities }),
     said,
+    places,
     notes: [
       ...new Set([...steps.flatMap((step) => step.notes), ...notes, ...fieldNotes(given, claims, postmortem, facts)]),
     ],

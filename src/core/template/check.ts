@@ -1,4 +1,4 @@
-import { type Finding, isError, sortFindings, toFinding } from '../finding.ts'
+import { type Finding, isError, sortFindings } from '../finding.ts'
 import { factsOf } from '../model/facts.ts'
 import type { SeverityLevel } from '../model/severities.ts'
 import { viewPaths } from '../view/view-paths.ts'
@@ -85,8 +85,9 @@ const headerRule = { rule: 'template-front-matter', severity: 'error' } as const
 function findingsOf(problems: readonly CheckProblem[], files: readonly string[]): readonly Finding[] {
   const told = problems.flatMap((problem) => relocated(problem, files) ?? [])
   const ordered = told.toSorted((a, b) => files.indexOf(a.file) - files.indexOf(b.file))
-  const findings = ordered.map(({ file, line, column, calledAt, hint, ...problem }) =>
-    toFinding({ ...problem, ...(hint !== undefined && { hint }) }, { kind: 'file', file, line, column }),
+  const findings = ordered.map(
+    ({ file, line, column, calledAt, hint, ...problem }) =>
+      ({ ...problem, ...(hint !== undefined && { hint }), place: { kind: 'file', file, line, column } }) as const,
   )
   // What several templates find in a partial is told once.
   return sortFindings([...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()])

@@ -2,6 +2,7 @@ import type { Place } from '../../finding.ts'
 import type { parseFrontMatter } from '../../incident-file/parse.ts'
 import type { Claims } from '../../model/claims.ts'
 import { claimsOfForeign } from './foreign/claims.ts'
+import type { Section } from './foreign/sections.ts'
 import { claimsOfOwn, ownFrontMatter, splitDocument } from './own/document.ts'
 import type { Preferred } from './own/merge.ts'
 
@@ -19,6 +20,10 @@ export interface DocumentClaims extends Claims {
   readonly isPostmortem: boolean
   /** Why it is taken for none. */
   readonly reason?: string
+  /** Whether this tool wrote it. */
+  readonly isOwn: boolean
+  /** Of a document by any other hand, however its headings were made. */
+  readonly sections?: readonly Section[]
 }
 
 export interface DocumentOptions {
@@ -53,6 +58,7 @@ export function claimsOfDocument(
       return claims.map(({ path, raw: { place } }) => ({ path, how: howOf(place, split.bodyLine, lines), place }))
     },
     isPostmortem: true,
+    isOwn: true,
   }
 }
 

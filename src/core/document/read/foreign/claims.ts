@@ -38,7 +38,16 @@ export function claimsOfForeign(
     ...withoutDay(reading, placesIn(name)),
   ]
   const { isPostmortem, reason } = reading
-  return { claims, findings: [], provenance, isPostmortem, ...(reason !== undefined && { reason }) }
+  const { sections } = reading
+  return {
+    claims,
+    findings: [],
+    provenance,
+    isPostmortem,
+    isOwn: false,
+    sections,
+    ...(reason !== undefined && { reason }),
+  }
 }
 
 /** Every fact of a document that was read, in the words of our own grammar, each with how it was found. */

@@ -1,0 +1,69 @@
+import { claimsOfDocument } from '../document/read/claims.ts'
+import { isDocument, isIncidentFileName } from '../document/read/is-document.ts'
+import { parseIncidentFile } from '../incident-file/parse.ts'
+import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
+import type { Located } from '../model/located.ts'
+import { outlineOf, outlineOfForeign } from './outline.ts'
+import type { SubjectSection } from './subject.ts'
+
+/** A file as it is read before it is known what its template makes of it. */
+export interface ReadFile {
+  readonly name: string
+  /** Lines end in `\n`, and no byte order mark stands in front. */
+  readonly text: string
+  readonly lines: readonly string[]
+  readonly form: 'document' | 'incident-file'
+  readonly isOwn: boolean
+  readonly claims: Claims
+  readonly sections: readonly SubjectSection[]
+  /** The first line behind the front matter. */
+  readonly firstLine: number
+  /** Why it is no postmortem. */
+  readonly refused?: string
+}
+
+/** Reads a document or an incident file, whichever its name or its text says it is. Never throws. */
+export function readFile({ name, text: given }: { readonly name: string; readonly text: string }): ReadFile {
+  const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const file = { name, text, lines: text.split('\n') }
+  if (isDocument(file)) return documentOf(file)
+  const { root, findings } = parseIncidentFile(text, name)
+  const isFile = isIncidentFileName(name) || (root !== undefined && root.kind !== 'text')
+  if (!isFile) return documentOf(file)
+  const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order: 0 })
+  return {
+    ...file,
+    form: 'incident-file',
+    isOwn: true,
+    claims: mergeClaims({ claims: [], findings }, read),
+    sections: [],
+    firstLine: 1,
+  }
+}
+
+function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
+  const { claims, findings, isPostmortem, reason, isOwn, sections } = claimsOfDocument(file.text, file.name, 0)
+  const isHeaded = /^---[ \t]*$/.test(file.lines[0] ?? '')
+  const end = isHeaded ? file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1
+  return {
+    ...file,
+    form: 'document',
+    isOwn,
+    claims: { claims, findings },
+    sections: sections === undefined ? outlineOf(file.lines) : outlineOfForeign(sections, file.lines),
+    firstLine: end + 2,
+    ...(!isPostmortem && { refused: reason ?? 'nothing in it tells of an incident' }),
+  }
+}
+
+/** Every text of a value, however deep. */
+export function textsOf(value: Located): readonly string[] {
+  switch (value.kind) {
+    case 'text':
+      return [value.text]
+    case 'list':
+      return value.items.flatMap(textsOf)
+    case 'map':
+      return value.entries.flatMap((entry) => textsOf(entry.value))
+  }
+}

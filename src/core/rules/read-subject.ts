@@ -1,0 +1,102 @@
+import type { SectionKind } from '../document/read/foreign/section-names.ts'
+import type { Finding, Place } from '../finding.ts'
+import { type ResolveSettings, resolve } from '../model/resolve.ts'
+import { localDate } from '../time/local-time.ts'
+import { printClock, printLocalTime } from '../time/print-time.ts'
+import { isUndated, onAssumedDay, withoutAssumedDay } from './assumed-day.ts'
+import { kindOfFact } from './kind-of-fact.ts'
+import { type Profile, profiles } from './levels.ts'
+import { proseOf, proseOfFacts } from './prose.ts'
+import type { ReadFile } from './read-file.ts'
+import type { ProseLine, Subject } from './subject.ts'
+
+export interface SubjectSettings extends ResolveSettings {
+  /** By what all files are judged, whatever they were written with. */
+  readonly profile?: Profile | undefined
+}
+
+/** What the rules are shown of a file. */
+export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
+  let prose: readonly ProseLine[] | undefined
+  const undated = file.form === 'document' && isUndated(file.claims)
+  const resolution = resolve(undated ? onAssumedDay(file.claims) : file.claims, settings)
+  const { postmortem, said, facts, zone, places, findings } = resolution
+  const { name, text, lines, form, isOwn, sections } = file
+  const at = (line: number, column = 1): Place => ({ kind: 'file', file: name, line, column })
+  const placeOf = (path: string): Place => placeIn(places, path) ?? at(1)
+  const startDay = postmortem.start === undefined || postmortem.start === 'unknown' ? undefined : postmortem.start.at
+  return {
+    file: name,
+    form,
+    isOwn,
+    profile: settings.profile ?? profileOf(file, postmortem.template),
+    isFinal: postmortem.status === 'final' || postmortem.status === 'closed',
+    postmortem,
+    said,
+    facts,
+    zone,
+    isUndated: undated,
+    now: settings.now,
+    today: localDate(settings.now, zone),
+    severities: settings.severities,
+    names: settings.names,
+    reading: undated ? findings.filter(isOfNoDay).map(withoutDay) : findings,
+    text,
+    lines,
+    sections,
+    get prose(): readonly ProseLine[] {
+      prose ??=
+        form === 'document' ? proseOf(lines, file.firstLine, sections) : proseOfFacts(lines, kindsOfLines(places))
+      return prose
+    },
+    placeOf,
+    at,
+    timeText: (time) => {
+      const instant = { at: time, precision: 'minute', approximate: false, zone, text: '' } as const
+      const isSameDay = startDay !== undefined && sameDay(time, startDay)
+      return undated || isSameDay ? printClock(instant, zone) : printLocalTime(instant, zone)
+    },
+  }
+
+  function sameDay(a: number, b: number): boolean {
+    const [left, right] = [localDate(a, zone), localDate(b, zone)]
+    return left.year === right.year && left.month === right.month && left.day === right.day
+  }
+}
+
+/** The template's name, for what was written with one of ours; of a team's own template, that of the plainest. */
+function profileOf({ isOwn, form }: ReadFile, template: string | undefined): Profile {
+  if (!isOwn) return 'lenient'
+  return profiles.find((profile) => profile === template) ?? (form === 'incident-file' || template ? 'alx' : 'lenient')
+}
+
+/** What hangs on the day itself cannot be said where none is stated. */
+function isOfNoDay({ rule }: Finding): boolean {
+  return !['timezone-season-mismatch', 'nonexistent-local-time', 'ambiguous-local-time'].includes(rule)
+}
+
+function withoutDay(finding: Finding): Finding {
+  const { message, hint } = finding
+  return {
+    ...finding,
+    message: withoutAssumedDay(message),
+    ...(hint !== undefined && { hint: withoutAssumedDay(hint) }),
+  }
+}
+
+function placeIn(places: ReadonlyMap<string, Place>, path: string): Place | undefined {
+  const found = places.get(path)
+  if (found !== undefined) return found
+  const part = [...places].find(([other]) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`))
+  if (part !== undefined) return part[1]
+  const shorter = /^(.+?)(?:\.[^.[\]]+|\[\d+\])$/.exec(path)?.[1]
+  return shorter === undefined ? undefined : placeIn(places, shorter)
+}
+
+/** Of which section the fact is that stands on a line, or on the last above it. */
+function kindsOfLines(places: ReadonlyMap<string, Place>): (line: number) => SectionKind | undefined {
+  const begins = [...places]
+    .flatMap(([path, place]) => (place.kind === 'file' ? [{ line: place.line, kind: kindOfFact(path) }] : []))
+    .toSorted((a, b) => a.line - b.line)
+  return (line) => begins.findLast((begin) => begin.line <= line)?.kind
+}

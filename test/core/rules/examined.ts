@@ -1,0 +1,32 @@
+import { factsOf } from '../../../src/core/model/facts.ts'
+import { defaultSeverities } from '../../../src/core/model/severities.ts'
+import { examineText, type LintFinding } from '../../../src/core/rules/examine.ts'
+import type { Example, Rule } from '../../../src/core/rules/rule.ts'
+
+/** What rules find in an example, whatever their level. */
+export function examined(
+  { text, now = '2026-02-01T00:00:00Z' }: Example,
+  rules: readonly Rule[],
+): readonly LintFinding[] {
+  const name = /^(?:#|---\n|<|\*|\w[^:\n]*\n)/.test(text) ? 'postmortem.md' : 'incident.yaml'
+  return examineText(
+    { name, text },
+    {
+      now: Date.parse(now),
+      abbreviations: {},
+      sort: false,
+      requires: [],
+      facts: factsOf({}),
+      severities: defaultSeverities,
+      levels: new Map(rules.map(({ id }) => [id, 'error'] as const)),
+      rules,
+    },
+  )
+}
+
+/** `line:column message`, as examples state it. */
+export function saidOf(findings: readonly LintFinding[]): readonly string[] {
+  return findings.map(({ place, message }) =>
+    place.kind === 'file' ? `${place.line}:${place.column} ${message}` : message,
+  )
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { applyEdits } from '../../../src/core/rules/apply-edits.ts'
+import type { Example } from '../../../src/core/rules/rule.ts'
+import { rules } from '../../../src/core/rules/rules.ts'
+import { examined, saidOf } from './examined.ts'
+
+test('ids are given once', () => {
+  const ids = rules.map(({ id }) => id)
+  expect(ids).toEqual([...new Set(ids)])
+})
+
+describe.each(rules)('$id', (rule) => {
+  test('says what, why and who says so', () => {
+    expect(rule.summary).toMatch(/^[^A-Z].{10,110}[^.]$/)
+    expect(rule.why).toMatch(/^["“A-Z0-9].{20,}[.?]$/)
+    expect(rule.source).not.toBe('')
+  })
+
+  test('has examples', () => {
+    expect([rule.good.length, rule.bad.length]).not.toContain(0)
+  })
+
+  test.each(rule.good.map((example) => [example.text, example]))('finds nothing in %j', (_, example: Example) => {
+    expect(saidOf(examined(example, [rule]))).toEqual([])
+  })
+
+  test.each(rule.bad.map((example) => [example.text, example]))('speaks of %j', (_, example) => {
+    const findings = examined(example, [rule])
+    expect(saidOf(findings)).toEqual(example.says)
+    expect(
+      applyEdits(
+        example.text,
+        findings.flatMap(({ fix = [] }) => fix),
+      ),
+    ).toBe(example.fixed ?? example.text)
+  })
+})
