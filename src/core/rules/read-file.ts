@@ -1,5 +1,5 @@
 import { claimsOfDocument } from '../document/read/claims.ts'
-import { isDocument, isIncidentFileName } from '../document/read/is-document.ts'
+import { isDocument, isIncidentFile } from '../document/read/is-document.ts'
 import { parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
 import type { Located } from '../model/located.ts'
@@ -28,7 +28,7 @@ export function readFile({ name, text: given }: { readonly name: string; readonl
   const file = { name, text, lines: text.split('\n') }
   if (isDocument(file)) return documentOf(file)
   const { root, findings } = parseIncidentFile(text, name)
-  const isFile = isIncidentFileName(name) || (root !== undefined && root.kind !== 'text')
+  const isFile = isIncidentFile(file) || (root !== undefined && root.kind !== 'text')
   if (!isFile) return documentOf(file)
   const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order: 0 })
   return {
