@@ -30,9 +30,9 @@ export function standing(
 }
 
 /** Of a document by another hand it is told what it says, and that it contradicts itself. */
-const SOFT: readonly RuleId[] = ['timeline-out-of-order', 'duration-mismatch']
+const SOFT: readonly string[] = ['timeline-out-of-order', 'duration-mismatch']
 /** Where it is only told as it was written, and nothing follows from it. */
-const SOFT_AS_WRITTEN: readonly RuleId[] = [
+const SOFT_AS_WRITTEN: readonly string[] = [
   ...SOFT,
   'end-before-start',
   'milestone-order-impossible',
