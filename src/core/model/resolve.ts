@@ -79,7 +79,8 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
   const lists = pickLists(claims.claims, facts)
   const timelines = lists.get('timeline') ?? []
   const startClaim = values.get('start') ?? startOfEntries(timelines)
-  const zoning = readIncidentZone(values.get('timezone'), startClaim, claims.claims, settings)
+  const zoneClaim = values.get('timezone')
+  const zoning = readIncidentZone(zoneClaim, startClaim, claims.claims, settings)
   const zone = zoning.zone ?? 'UTC'
   const placing: Placing = (source, { start, end }) => ({
     zone: zoning.zones.get(sourceKey(source)) ?? zone,
@@ -107,7 +108,7 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
   const steps: readonly Step[] = [
     {
       values: zoning.zone === undefined ? {} : { timezone: zone },
-      places: [],
+      places: zoneClaim === undefined ? [] : [['timezone', zoneClaim.raw.place]],
       findings: zoning.findings,
       notes: zoning.notes,
     },

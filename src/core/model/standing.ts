@@ -1,4 +1,4 @@
-import { type Finding, isError, type Place, type Problem, type RuleId, sortFindings, toFinding } from '../finding.ts'
+import { type Finding, isError, type Place, type Problem, sortFindings, toFinding } from '../finding.ts'
 import { isKnown } from '../time/instant.ts'
 import type { Claims } from './claims.ts'
 import { contradictionsOf, isInFuture } from './consistency.ts'

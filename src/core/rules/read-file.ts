@@ -1,4 +1,5 @@
 import { claimsOfDocument } from '../document/read/claims.ts'
+import { type FoundDuration, readLength } from '../document/read/foreign/duration.ts'
 import { isDocument, isIncidentFile } from '../document/read/is-document.ts'
 import { parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
@@ -18,6 +19,8 @@ export interface ReadFile {
   readonly sections: readonly SubjectSection[]
   /** The first line behind the front matter. */
   readonly firstLine: number
+  /** How long the incident lasted, where a document by another hand says so in words. */
+  readonly statedLength: () => FoundDuration | undefined
   /** Why it is no postmortem. */
   readonly refused?: string
 }
@@ -38,6 +41,7 @@ export function readFile({ name, text: given }: { readonly name: string; readonl
     claims: mergeClaims({ claims: [], findings }, read),
     sections: [],
     firstLine: 1,
+    statedLength: () => undefined,
   }
 }
 
@@ -52,6 +56,7 @@ function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
     claims: { claims, findings },
     sections: sections === undefined ? outlineOf(file.lines) : outlineOfForeign(sections, file.lines),
     firstLine: end + 2,
+    statedLength: () => (sections === undefined ? undefined : readLength(sections)),
     ...(!isPostmortem && { refused: reason ?? 'nothing in it tells of an incident' }),
   }
 }

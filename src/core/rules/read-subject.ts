@@ -49,6 +49,7 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
         form === 'document' ? proseOf(lines, file.firstLine, sections) : proseOfFacts(lines, kindsOfLines(places))
       return prose
     },
+    statedLength: file.statedLength,
     placeOf,
     at,
     timeText: (time) => {

@@ -56,17 +56,18 @@ export interface Rule {
 
 /** A rule that reading the facts decides: it takes what was found there under its id. */
 export function fromReading(rule: Omit<Rule, 'check'>): Rule {
-  return {
-    ...rule,
-    check: ({ reading }) =>
-      reading
-        .filter((finding) => finding.rule === rule.id)
-        .map(({ place, message, hint, values, severity }) => ({
-          place,
-          message,
-          atMost: severity,
-          ...(hint !== undefined && { hint }),
-          ...(values !== undefined && { values }),
-        })),
-  }
+  return { ...rule, check: (subject) => foundOnReading(subject, rule.id) }
+}
+
+/** What reading the facts found under the id of a rule. */
+export function foundOnReading({ reading }: Pick<Subject, 'reading'>, id: string): readonly Found[] {
+  return reading
+    .filter(({ rule }) => rule === id)
+    .map(({ place, message, hint, values, severity }) => ({
+      place,
+      message,
+      atMost: severity,
+      ...(hint !== undefined && { hint }),
+      ...(values !== undefined && { values }),
+    }))
 }

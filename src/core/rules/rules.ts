@@ -1,6 +1,57 @@
 import { missingSeverity } from './impact/missing-severity.ts'
 import type { Rule } from './rule.ts'
+import { ambiguousDateFormat } from './time/ambiguous-date-format.ts'
+import { ambiguousLocalTime } from './time/ambiguous-local-time.ts'
+import { ambiguousTimezoneAbbreviation } from './time/ambiguous-timezone-abbreviation.ts'
+import { detectionAfterImpactEnd } from './time/detection-after-impact-end.ts'
+import { detectionBeforeImpact } from './time/detection-before-impact.ts'
+import { detectionEqualsImpactStart } from './time/detection-equals-impact-start.ts'
+import { durationImplausible } from './time/duration-implausible.ts'
+import { durationMismatch } from './time/duration-mismatch.ts'
 import { endBeforeStart } from './time/end-before-start.ts'
+import { invalidDate } from './time/invalid-date.ts'
+import { milestoneOrderImpossible } from './time/milestone-order-impossible.ts'
+import { missingTimezone } from './time/missing-timezone.ts'
+import { nonexistentLocalTime } from './time/nonexistent-local-time.ts'
+import { timeWithoutDate } from './time/time-without-date.ts'
+import { timelineDisjointFromWindow } from './time/timeline-disjoint-from-window.ts'
+import { timelineDuplicateEntry } from './time/timeline-duplicate-entry.ts'
+import { timelineEntryInFuture } from './time/timeline-entry-in-future.ts'
+import { timelineGap } from './time/timeline-gap.ts'
+import { timelineMilestoneConflict } from './time/timeline-milestone-conflict.ts'
+import { timelineMissingMilestone } from './time/timeline-missing-milestone.ts'
+import { timelineOutOfOrder } from './time/timeline-out-of-order.ts'
+import { timelineRoundTimes } from './time/timeline-round-times.ts'
+import { timezoneOffsetContradiction } from './time/timezone-offset-contradiction.ts'
+import { timezoneSeasonMismatch } from './time/timezone-season-mismatch.ts'
+import { unknownTimezone } from './time/unknown-timezone.ts'
 
 /** Every rule of `check`, in the order of the field's chapters: time, impact, explanation, language, actions, safety, document. */
-export const rules: readonly Rule[] = [endBeforeStart, missingSeverity]
+export const rules: readonly Rule[] = [
+  missingTimezone,
+  unknownTimezone,
+  ambiguousTimezoneAbbreviation,
+  timezoneSeasonMismatch,
+  timezoneOffsetContradiction,
+  nonexistentLocalTime,
+  ambiguousLocalTime,
+  invalidDate,
+  ambiguousDateFormat,
+  timeWithoutDate,
+  endBeforeStart,
+  milestoneOrderImpossible,
+  detectionBeforeImpact,
+  detectionEqualsImpactStart,
+  detectionAfterImpactEnd,
+  durationMismatch,
+  durationImplausible,
+  timelineOutOfOrder,
+  timelineDisjointFromWindow,
+  timelineMilestoneConflict,
+  timelineEntryInFuture,
+  timelineMissingMilestone,
+  timelineGap,
+  timelineRoundTimes,
+  timelineDuplicateEntry,
+  missingSeverity,
+]

@@ -1,3 +1,4 @@
+import type { FoundDuration } from '../document/read/foreign/duration.ts'
 import type { SectionKind } from '../document/read/foreign/section-names.ts'
 import type { Finding, Place } from '../finding.ts'
 import type { Facts, Postmortem } from '../model/facts.ts'
@@ -42,6 +43,8 @@ export interface Subject {
   readonly sections: readonly SubjectSection[]
   /** What people wrote in words, line by line, without code, quotations, addresses and comments. */
   readonly prose: readonly ProseLine[]
+  /** How long the incident lasted, where a document by another hand says so in words. */
+  statedLength(): FoundDuration | undefined
   /** Where a fact stands (`rootCause`, `timeline[2]`, `actions[0]`), else the fact that it is a part of, else the first line. */
   placeOf(path: string): Place
   /** A place in the file; lines and columns count from 1. */

@@ -1,0 +1,33 @@
+import type { Rule } from '../rule.ts'
+import { detectionOf, exactMilestone } from './detection-moment.ts'
+
+export const detectionEqualsImpactStart: Rule = {
+  id: 'detection-equals-impact-start',
+  summary: 'the incident was detected in the minute in which it began',
+  why: 'A time to detect of zero is rarely true: the harm is dated from the alert. What it was before, the graphs know.',
+  source: 'PagerDuty postmortem guide; published student postmortems, 7 of 10',
+  levels: { about: 'practice', usual: 'info' },
+  good: [
+    { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\ndetected: "10:05"\n' },
+    { text: 'title: Login down\ntimezone: UTC\nstart: ~2026-01-15 10:00\ndetected: "10:00"\n' },
+    { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00:05\ndetected: "10:00:35"\n' },
+  ],
+  bad: [
+    {
+      text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\ndetected: "10:00"\n',
+      says: ['4:11 detected in the minute in which it began, 10:00: the time to detect is 0'],
+    },
+  ],
+  check: (subject) => {
+    const [start, detection] = [exactMilestone(subject, 'start'), detectionOf(subject)]
+    if (start === undefined || detection === undefined || start.approximate || detection.at.approximate) return []
+    if (start.at !== detection.at.at) return []
+    return [
+      {
+        place: detection.place,
+        message: `detected in the minute in which it began, ${subject.timeText(start.at)}: the time to detect is 0`,
+        hint: 'look at the graphs: did the harm begin before the alert?',
+      },
+    ]
+  },
+}

@@ -1,0 +1,20 @@
+import type { Place } from '../../finding.ts'
+import type { Instant } from '../../time/instant.ts'
+import type { Subject } from '../subject.ts'
+import { milestonesOf } from './milestones.ts'
+import { timedEntries } from './timed-entries.ts'
+
+/** When the incident was noticed and where that stands: as stated, else by the first entry that tells of it. */
+export function detectionOf(subject: Subject): { readonly at: Instant; readonly place: Place } | undefined {
+  const stated = milestonesOf(subject).find(({ name }) => name === 'detected')
+  if (stated !== undefined)
+    return stated.time.precision === 'day' ? undefined : { at: stated.time, place: subject.placeOf('detected') }
+  const told = timedEntries(subject).find(({ kinds }) => kinds.has('detection'))
+  return told && { at: told.at, place: subject.placeOf(`timeline[${told.index}]`) }
+}
+
+/** A stated milestone that is known to the minute. */
+export function exactMilestone(subject: Subject, wanted: 'start' | 'end' | 'mitigated'): Instant | undefined {
+  const time = milestonesOf(subject).find(({ name }) => name === wanted)?.time
+  return time === undefined || time.precision === 'day' ? undefined : time
+}

@@ -1,0 +1,115 @@
+import { DAY, MINUTE, printDate } from '../../time/calendar.ts'
+import { type Instant, isBefore } from '../../time/instant.ts'
+import { clockAt, localDate } from '../../time/local-time.ts'
+import { type Found, foundOnReading, type Rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { type SaidMilestone, saidMilestone } from './entry-milestone.ts'
+import { milestonesOf } from './milestones.ts'
+import { type TimedEntry, timedEntries } from './timed-entries.ts'
+
+export const timelineMilestoneConflict: Rule = {
+  id: 'timeline-milestone-conflict',
+  summary: 'an entry of the timeline and the stated time of the same moment differ',
+  why: 'Two times for one moment make two durations. A reader cannot tell which of them the figures are computed from.',
+  source: 'published student postmortems: the commonest real defect among those read by hand',
+  levels: { about: 'contradiction', usual: 'error' },
+  good: [
+    {
+      text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\ndetected: "10:05"\ntimeline:\n  - { at: "10:05", text: alert fired, milestone: detected }\n',
+    },
+    {
+      text: '# Login down\n\n## Summary\n\nOn 2026-01-15 from 10:00 to 10:30 UTC nobody could log in.\n\n## Timeline\n\n- 10:02 UTC outage begins\n- 10:10 UTC cause identified\n- 10:20 UTC identified the cause of the slow restart\n- 10:30 UTC the outage ends\n',
+    },
+    {
+      text: '# Login down\n\n## Summary\n\nOn 2026-01-15 from 22:00 to 2026-01-16 01:00 UTC nobody could log in.\n\n## Timeline\n\n- 22:00 UTC errors\n- 23:50 UTC restarted\n- 01:00 UTC normal\n',
+    },
+  ],
+  bad: [
+    {
+      text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\ndetected: "10:05"\ntimeline:\n  - { at: "10:00", text: alert fired, milestone: detected }\n',
+      says: ['6:5 detected is 2026-01-15 10:05, but its entry in the timeline is at 2026-01-15 10:00'],
+    },
+    {
+      text: '# Login down\n\n## Summary\n\nOn 2026-01-15 from 9:30 to 10:37 UTC nobody could log in.\n\n## Timeline\n\n- 9:05 UTC Outage begins\n- 9:31 UTC rolled back\n- 10:37 UTC normal\n',
+      says: ['9:3 the entry says that it began at 09:05; the stated start is 09:30'],
+    },
+    {
+      text: '# Login down\n\n## Summary\n\nFrom 2026-01-15 00:25 to 2026-01-16 15:36 UTC nobody could log in.\n\n## Timeline\n\n- 00:25 UTC errors\n- 09:31 UTC restarted\n- 15:36 UTC normal\n',
+      says: ['11:3 the last entry lies on 2026-01-15, the stated end with the same clock on 2026-01-16'],
+    },
+    {
+      text: '# Login down\n\n## Summary\n\nOn 2026-01-15 from 10:00 to 12:45 UTC nobody could log in.\n\n## Timeline\n\n- 10:00 UTC errors\n- 11:30 UTC The root cause was identified\n- 12:30 UTC Root cause identified\n- 12:45 UTC normal\n',
+      says: ['11:3 two entries say that the cause was identified, at 11:30 and at 12:30'],
+    },
+  ],
+  check: (subject) => {
+    const found = foundOnReading(subject, 'timeline-milestone-conflict')
+    if (subject.isOwn) return found
+    const entries = timedEntries(subject)
+    return [...found, ...otherBounds(subject, entries), ...otherDay(subject, entries), ...twice(subject, entries)]
+  },
+}
+
+/** Summaries round to the next five or ten minutes. */
+const ROUNDED = 10 * MINUTE
+
+const said: Readonly<Record<SaidMilestone, string>> = {
+  start: 'it began',
+  end: 'it ended',
+  identified: 'the cause was identified',
+}
+
+/** `Outage begins` at another time than the stated start. */
+function otherBounds(subject: Subject, entries: readonly TimedEntry[]): readonly Found[] {
+  return milestonesOf(subject).flatMap(({ name, time }): readonly Found[] => {
+    if (name !== 'start' && name !== 'end') return []
+    const telling = entries.filter(({ entry }) => saidMilestone(entry.text) === name)
+    const [first] = telling
+    if (first === undefined || telling.some(({ at }) => isAbout(at, time))) return []
+    return [
+      {
+        place: subject.placeOf(`timeline[${first.index}]`),
+        message: `the entry says that ${said[name]} at ${subject.timeText(first.at.at)}; the stated ${name} is ${subject.timeText(time.at)}`,
+        hint: 'correct one of the two',
+        atMost: 'warning',
+      },
+    ]
+  })
+}
+
+function isAbout(one: Instant, other: Instant): boolean {
+  return Math.abs(one.at - other.at) <= ROUNDED || !(isBefore(one, other) || isBefore(other, one))
+}
+
+/** The last entry shows the clock of the stated end, some days before it. */
+function otherDay(subject: Subject, entries: readonly TimedEntry[]): readonly Found[] {
+  const end = milestonesOf(subject).find(({ name }) => name === 'end')?.time
+  const last = entries.at(-1)
+  if (end === undefined || last === undefined || end.precision === 'day' || entries.length < 3) return []
+  const { zone, placeOf } = subject
+  if (end.at - last.at.at < DAY / 2 || clockAt(end.at, zone) !== clockAt(last.at.at, zone)) return []
+  const days = [last.at.at, end.at].map((at) => printDate(localDate(at, zone)))
+  return [
+    {
+      place: placeOf(`timeline[${last.index}]`),
+      message: `the last entry lies on ${days[0]}, the stated end with the same clock on ${days[1]}`,
+      hint: 'write the days of the entries, or correct the end',
+      atMost: 'warning',
+    },
+  ]
+}
+
+/** Who says twice that the cause was identified had not identified it the first time. */
+function twice(subject: Subject, entries: readonly TimedEntry[]): readonly Found[] {
+  const [first, second] = entries.filter(({ entry }) => saidMilestone(entry.text) === 'identified')
+  if (first === undefined || second === undefined || first.at.at === second.at.at) return []
+  const [one, other] = [subject.timeText(first.at.at), subject.timeText(second.at.at)]
+  return [
+    {
+      place: subject.placeOf(`timeline[${second.index}]`),
+      message: `two entries say that ${said.identified}, at ${one} and at ${other}`,
+      hint: 'say of the first what was suspected, or which of several causes it was',
+      atMost: 'warning',
+    },
+  ]
+}
