@@ -1,8 +1,11 @@
+import { findLengths } from '../../document/read/foreign/lengths.ts'
 import type { MilestoneName } from '../../model/facts.ts'
 import { impactDuration } from '../../model/metrics.ts'
-import { MINUTE } from '../../time/calendar.ts'
+import { DAY, HOUR, MINUTE } from '../../time/calendar.ts'
 import { type Duration, printDuration } from '../../time/duration.ts'
 import type { Instant } from '../../time/instant.ts'
+import { clockAt } from '../../time/local-time.ts'
+import type { Zone } from '../../time/zone.ts'
 import type { EntryKind } from '../entry-kind.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
@@ -26,6 +29,13 @@ export const durationMismatch: Rule = {
       text: '# Login down\n\n## Summary\n\nThe outage lasted 30 minutes.\n\n## Timeline\n\n- 10:00 UTC errors begin\n- 10:20 UTC restarted\n- 10:31 UTC resolved\n',
     },
     { text: '# Login down\n\n## Summary\n\nNobody could log in for 2 hours.\n' },
+    // Two lengths, and the hours of the support alone.
+    {
+      text: '# Login down\n\n## Summary\n\nThe site was down for 45 minutes and then slow for 2 hours.\n\n## Timeline\n\n- 10:00 UTC errors begin\n- 10:20 UTC alert fired\n- 14:00 UTC resolved\n',
+    },
+    {
+      text: '# Login down\n\n## Summary\n\nThe outage lasted 4h 46m.\n\n## Timeline\n\n- 2026-01-15 12:15 UTC errors begin\n- 12:20 UTC alert fired\n- 2026-01-16 10:00 UTC resolved\n',
+    },
   ],
   bad: [
     {
@@ -35,6 +45,11 @@ export const durationMismatch: Rule = {
     {
       text: '# Login down\n\n## Summary\n\nThe outage on 2026-01-15 from 10:00 to 11:00 UTC lasted 90 minutes.\n\n## Timeline\n\n- 10:00 UTC errors begin\n- 10:20 UTC alert fired\n- 11:00 UTC resolved\n',
       says: ['5:57 duration is stated as 90 minutes; 10:00 to 11:00 is 1 hour'],
+    },
+    // Less than 2 % off, and counted to the minute.
+    {
+      text: '# Login down\n\n## Summary\n\nThe outage lasted 6h 27m.\n\n## Timeline\n\n- 09:33 UTC errors begin\n- 10:11 UTC alert fired\n- 16:07 UTC resolved\n',
+      says: ['5:19 duration is stated as 6h 27m; 09:33 to 16:07 is 6 hours 34 minutes'],
     },
     {
       text: '# Login down\n\n## Summary\n\nThe outage lasted 3 hours.\n\n## Timeline\n\n- 10:00 UTC errors begin\n- 10:20 UTC alert fired\n- 12:30 UTC resolved\n',
@@ -47,7 +62,7 @@ export const durationMismatch: Rule = {
 /** Other hands count from what they know: wrong is only what fits no pair of a beginning and an end. */
 function ofNoPair(subject: Subject): readonly Found[] {
   const stated = subject.statedLength()
-  if (stated === undefined) return []
+  if (stated === undefined || isOneOfSeveral(subject, stated.line, stated.column)) return []
   const { beginnings, ends, areStated } = endpoints(subject)
   const pairs = beginnings.flatMap((from) =>
     ends.flatMap((to) =>
@@ -58,10 +73,13 @@ function ofNoPair(subject: Subject): readonly Found[] {
   )
   const length = { milliseconds: stated.milliseconds, approximate: stated.isAbout }
   const [first] = pairs
-  if (first === undefined || [...pairs, ...ofWindows(subject)].some((pair) => fits(length, pair))) return []
-  const nearest = areStated
-    ? first
-    : pairs.reduce((best, pair) => (difference(pair, length) < difference(best, length) ? pair : best), first)
+  if (first === undefined || [...pairs, ...ofWindows(subject)].some((pair) => isEqual(length, pair))) return []
+  if (pairs.some((pair) => isWithoutNights(length, pair, subject.zone))) return []
+  const isNear = pairs.some((pair) => fits(length, pair))
+  const nearest =
+    areStated && !isNear
+      ? first
+      : pairs.reduce((best, pair) => (difference(pair, length) < difference(best, length) ? pair : best), first)
   const [from, to] = [subject.timeText(nearest.from.at), subject.timeText(nearest.to.at)]
   return [
     {
@@ -69,12 +87,26 @@ function ofNoPair(subject: Subject): readonly Found[] {
       message: `duration is stated as ${stated.text.trim()}; ${from} to ${to} is ${printDuration(nearest.milliseconds)}`,
       hint: 'correct the length or one of the times, or say from when to when it counts',
       values: { stated: printDuration(stated.milliseconds), computed: printDuration(nearest.milliseconds) },
-      ...(!areStated && { atMost: 'warning' }),
+      ...((isNear || !areStated) && { atMost: 'warning' }),
     },
   ]
 }
 
+/** `Down for 45 minutes and then slow for 3 hours`: none of the two is the whole. */
+function isOneOfSeveral({ prose }: Subject, line: number, column: number): boolean {
+  const text = prose.find((other) => other.line === line)?.text ?? ''
+  const before = text.slice(0, column - 1)
+  const after = text.slice(column - 1)
+  const sentence = `${before.slice(before.lastIndexOf('. ') + 1)}${/^(?:[^.]|\.(?! ))*/.exec(after)?.[0] ?? ''}`
+  return new Set(findLengths(sentence).map(({ milliseconds }) => milliseconds)).size > 1
+}
+
 type Endpoint = Pick<Instant, 'at' | 'approximate'>
+
+interface Pair extends Duration {
+  readonly from: Endpoint
+  readonly to: Endpoint
+}
 
 /** What a length can be counted from and to, the stated start and end first. */
 function endpoints(subject: Subject): {
@@ -101,8 +133,15 @@ function endpoints(subject: Subject): {
       ...told(['mitigation', 'resolution']),
       ...entries.flatMap(({ entry }) => (hasClock(entry.until) ? [entry.until] : [])),
     ],
-    areStated: of(['start']).length > 0 && of(['end']).length > 0,
+    areStated: ['start', 'end'].every((name) => isToldOutside(subject, name)),
   }
+}
+
+/** Whether a milestone is stated elsewhere than in the timeline, from whose entries the reader takes what nobody states. */
+function isToldOutside({ placeOf, postmortem: { timeline } }: Subject, name: string): boolean {
+  const place = placeOf(name)
+  const rows = timeline.map((_, index) => placeOf(`timeline[${index}]`))
+  return place.kind === 'file' && !rows.some((row) => row.kind === 'file' && row.line === place.line)
 }
 
 function ofWindows({ postmortem }: Subject): readonly Duration[] {
@@ -114,6 +153,23 @@ function ofWindows({ postmortem }: Subject): readonly Duration[] {
 function fits(stated: Duration, { milliseconds, approximate }: Duration): boolean {
   const share = stated.approximate || approximate ? 0.1 : 0.02
   return Math.abs(stated.milliseconds - milliseconds) <= Math.max(2 * MINUTE, milliseconds * share)
+}
+
+/** Who states 6 h 27 min has counted to the minute; who states 3 h or 2 h 45 min may have rounded. */
+function isEqual(stated: Duration, computed: Duration): boolean {
+  const isCounted = !stated.approximate && !computed.approximate && stated.milliseconds % (5 * MINUTE) !== 0
+  return isCounted ? difference(stated, computed) <= 2 * MINUTE : fits(stated, computed)
+}
+
+/** Some count the hours of their support alone: of an incident over several days most of each night is missing. */
+function isWithoutNights(stated: Duration, { from, to, milliseconds }: Pair, zone: Zone): boolean {
+  const nights = Math.round((midnightBefore(to.at, zone) - midnightBefore(from.at, zone)) / DAY)
+  const missing = milliseconds - stated.milliseconds
+  return nights > 0 && missing >= nights * 8 * HOUR && missing <= nights * DAY
+}
+
+function midnightBefore(at: number, zone: Zone): number {
+  return at - clockAt(at, zone)
 }
 
 function difference(one: Duration, other: Duration): number {

@@ -1,7 +1,7 @@
-import { HOUR } from '../../time/calendar.ts'
+import { DAY, HOUR } from '../../time/calendar.ts'
 import { isKnown, span } from '../../time/instant.ts'
 import type { Rule } from '../rule.ts'
-import { hasClock, timedEntries } from './timed-entries.ts'
+import { hasClock, type TimedEntry, timedEntries } from './timed-entries.ts'
 
 export const timelineDisjointFromWindow: Rule = {
   id: 'timeline-disjoint-from-window',
@@ -19,6 +19,10 @@ export const timelineDisjointFromWindow: Rule = {
     {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15\nend: 2026-01-15\ntimeline:\n  - "00:10 errors rise"\n  - "20:40 restarted"\n',
     },
+    // Which entries belong to the second day is not said.
+    {
+      text: '# Login down\n\n## Summary\n\nOn 2026-01-15 from 01:38 to 02:06 UTC nobody could log in.\n\n## Timeline\n\n- 2026-01-14 00:55 UTC builds fail\n- 01:38 UTC alert fired\n- 02:06 UTC resolved\n',
+    },
   ],
   bad: [
     {
@@ -33,10 +37,7 @@ export const timelineDisjointFromWindow: Rule = {
     if (first === undefined || last === undefined || entries.length < 2) return []
     if (!isKnown(start) || !isKnown(end) || end.text === '' || end.at < start.at) return []
     const [from, to] = [span(start)[0] - HOUR, span(end)[1] + HOUR]
-    const lasts = entries.flatMap(({ at, entry: { until } }) => [
-      { from: at.at, to: hasClock(until) ? until.at : at.at },
-    ])
-    if (lasts.some((entry) => entry.to >= from && entry.from <= to)) return []
+    if (entries.some((entry) => isInside(entry, from, to))) return []
     const { timeText, placeOf } = subject
     return [
       {
@@ -46,4 +47,12 @@ export const timelineDisjointFromWindow: Rule = {
       },
     ]
   },
+}
+
+/** An entry that does not say its day counts on any. */
+function isInside({ at, entry: { until } }: TimedEntry, from: number, to: number): boolean {
+  const last = hasClock(until) ? until.at : at.at
+  if (last >= from && at.at <= to) return true
+  if (/\d{4}-\d{2}-\d{2}/.test(at.text)) return false
+  return (((at.at - from) % DAY) + DAY) % DAY <= to - from
 }

@@ -1,11 +1,13 @@
-import { DAY, MINUTE, printDate } from '../../time/calendar.ts'
+import { DAY, MINUTE } from '../../time/calendar.ts'
+import { printDuration } from '../../time/duration.ts'
 import { type Instant, isBefore } from '../../time/instant.ts'
-import { clockAt, localDate } from '../../time/local-time.ts'
+import { clockAt } from '../../time/local-time.ts'
+import type { Zone } from '../../time/zone.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { type SaidMilestone, saidMilestone } from './entry-milestone.ts'
 import { milestonesOf } from './milestones.ts'
-import { type TimedEntry, timedEntries } from './timed-entries.ts'
+import { hasClock, type TimedEntry, timedEntries } from './timed-entries.ts'
 
 export const timelineMilestoneConflict: Rule = {
   id: 'timeline-milestone-conflict',
@@ -35,7 +37,9 @@ export const timelineMilestoneConflict: Rule = {
     },
     {
       text: '# Login down\n\n## Summary\n\nFrom 2026-01-15 00:25 to 2026-01-16 15:36 UTC nobody could log in.\n\n## Timeline\n\n- 00:25 UTC errors\n- 09:31 UTC restarted\n- 15:36 UTC normal\n',
-      says: ['11:3 the last entry lies on 2026-01-15, the stated end with the same clock on 2026-01-16'],
+      says: [
+        '11:3 from the first entry to the last it is 15 hours 11 minutes; the stated start and end, with the same clocks, are 39 hours 11 minutes apart',
+      ],
     },
     {
       text: '# Login down\n\n## Summary\n\nOn 2026-01-15 from 10:00 to 12:45 UTC nobody could log in.\n\n## Timeline\n\n- 10:00 UTC errors\n- 11:30 UTC The root cause was identified\n- 12:30 UTC Root cause identified\n- 12:45 UTC normal\n',
@@ -66,6 +70,8 @@ function otherBounds(subject: Subject, entries: readonly TimedEntry[]): readonly
     const telling = entries.filter(({ entry }) => saidMilestone(entry.text) === name)
     const [first] = telling
     if (first === undefined || telling.some(({ at }) => isAbout(at, time))) return []
+    // Another day alone is told of the whole timeline.
+    if (isSameClock(first.at, time, subject.zone)) return []
     return [
       {
         place: subject.placeOf(`timeline[${first.index}]`),
@@ -81,22 +87,27 @@ function isAbout(one: Instant, other: Instant): boolean {
   return Math.abs(one.at - other.at) <= ROUNDED || !(isBefore(one, other) || isBefore(other, one))
 }
 
-/** The last entry shows the clock of the stated end, some days before it. */
+/** The timeline shows the clocks of the stated start and end on one day, while the incident is said to last for several. */
 function otherDay(subject: Subject, entries: readonly TimedEntry[]): readonly Found[] {
-  const end = milestonesOf(subject).find(({ name }) => name === 'end')?.time
-  const last = entries.at(-1)
-  if (end === undefined || last === undefined || end.precision === 'day' || entries.length < 3) return []
-  const { zone, placeOf } = subject
-  if (end.at - last.at.at < DAY / 2 || clockAt(end.at, zone) !== clockAt(last.at.at, zone)) return []
-  const days = [last.at.at, end.at].map((at) => printDate(localDate(at, zone)))
+  const { zone, placeOf, postmortem } = subject
+  const [first, last] = [entries[0], entries.at(-1)]
+  const { start, end } = postmortem
+  if (first === undefined || last === undefined || !hasClock(start) || !hasClock(end) || entries.length < 3) return []
+  const areSame = isSameClock(start, first.at, zone) && isSameClock(end, last.at, zone)
+  const [length, told] = [end.at - start.at, last.at.at - first.at.at]
+  if (!areSame || end.text === '' || length - told < DAY / 2) return []
   return [
     {
       place: placeOf(`timeline[${last.index}]`),
-      message: `the last entry lies on ${days[0]}, the stated end with the same clock on ${days[1]}`,
-      hint: 'write the days of the entries, or correct the end',
+      message: `from the first entry to the last it is ${printDuration(told)}; the stated start and end, with the same clocks, are ${printDuration(length)} apart`,
+      hint: 'write the days of the entries, or correct the start or the end',
       atMost: 'warning',
     },
   ]
+}
+
+function isSameClock(one: Instant, other: Instant, zone: Zone): boolean {
+  return clockAt(one.at, zone) === clockAt(other.at, zone)
 }
 
 /** Who says twice that the cause was identified had not identified it the first time. */

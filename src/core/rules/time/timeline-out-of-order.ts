@@ -1,6 +1,8 @@
-import { fromReading } from '../rule.ts'
+import { findMoments } from '../../document/read/foreign/moments.ts'
+import { type Found, foundOnReading, type Rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 
-export const timelineOutOfOrder = fromReading({
+export const timelineOutOfOrder: Rule = {
   id: 'timeline-out-of-order',
   summary: 'an entry of the timeline lies before the one above it',
   why: 'A timeline that steps back was put together from several sources or crossed midnight without saying so. A reader cannot tell which.',
@@ -13,11 +15,46 @@ export const timelineOutOfOrder = fromReading({
     {
       text: '# Login down\n\n## Summary\n\nOn 2026-01-15 from 10:00 to 11:00 UTC nobody could log in.\n\n## Timeline\n\n- 11:00 UTC resolved\n- 10:30 UTC restarted\n- 10:00 UTC errors\n',
     },
+    // A day between two entries, in whatever form, is another day.
+    {
+      text: '# Login down\n\n## Timeline\n\n| Time | What |\n| --- | --- |\n| 1/28 | |\n| 15:33 UTC | merged |\n| 1/30 | |\n| 11:41 UTC | deployed |\n| 12:00 UTC | resolved |\n',
+    },
+    {
+      text: '# Login down\n\nOn 2026-01-15 nobody could log in.\n\n## Timeline\n\n- _Previous day 22:00_ UTC deployed\n- _12:57_ UTC first failures\n- _13:20_ UTC resolved\n',
+    },
   ],
   bad: [
     {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\ntimeline:\n  - 23:58 errors rise\n  - 23:55 restarted\n',
       says: ['6:5 entry 2 on line 6 (23:55) is before entry 1 on line 5 (23:58)'],
     },
+    {
+      text: '# Login down\n\nOn 2026-01-15 nobody could log in.\n\n## Timeline\n\n- 11:00 UTC deployed\n- 11:08 UTC errors\n- 11:07 UTC alert fired\n- 11:30 UTC resolved\n',
+      says: ['9:3 entry 3 on line 9 (11:07) is before entry 2 on line 8 (11:08)'],
+    },
   ],
-})
+  check: (subject) => {
+    const found = foundOnReading(subject, 'timeline-out-of-order')
+    return subject.isOwn || found.length === 0 ? found : found.filter((step) => !isOverDays(step, subject))
+  },
+}
+
+const RELATIVE_DAY =
+  /(?<![a-z])(?:(?:previous|next|following|prior) (?:day|morning|evening|night)|day (?:before|after))/i
+const LONE_DAY = /^\W*\d{1,2}\/\d{1,2}\W*$/
+
+/** Whether the document names a day between the two entries, or for one of them alone, in words that the reader passed over. */
+function isOverDays({ place }: Found, { postmortem, placeOf, lines }: Subject): boolean {
+  if (place.kind !== 'file') return false
+  const rows = postmortem.timeline.flatMap(({ at }, index) => {
+    const row = placeOf(`timeline[${index}]`)
+    return row.kind === 'file' ? [{ line: row.line, isTimed: at !== 'unknown' }] : []
+  })
+  const above = rows.findLast(({ line, isTimed }) => isTimed && line < place.line)
+  if (above === undefined) return false
+  const between = lines.slice(above.line, place.line - 1)
+  const isDay = (line: string): boolean =>
+    LONE_DAY.test(line) || findMoments(line.slice(0, 80)).some(({ day }) => day !== undefined)
+  const ends = [lines[above.line - 1] ?? '', lines[place.line - 1] ?? '']
+  return between.some(isDay) || ends.some((line) => RELATIVE_DAY.test(line.slice(0, 60)))
+}
