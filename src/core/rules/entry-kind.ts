@@ -59,11 +59,12 @@ const signs: readonly (readonly [EntryKind, RegExp])[] = [
     'detection',
     any(
       '\\b(?:detect(?:ed|s|ion)|notic(?:e[ds]?|ing)|spotted|first (?:seen|observed|signs?)|came to (?:our|the) attention)\\b',
-      '\\b(?:alerts?|alarms?|alarm bells?|pagers?|monitors?|monitoring|monitoring systems?|pagerduty|pingdom|datadog|sentry|uptimerobot|nagios|prometheus|grafana)\\b[^.]{0,50}\\b(?:fir(?:e[ds]?|ing)|trigger(?:ed|s)|alert(?:ed|s)?|went off|goes off|sound(?:s|ed)|ring|rang|rais(?:ed|es)|receiv(?:ed|es)|flagg(?:ed|s)|pag(?:ed|es)|notif(?:ied|ies|ication)|report(?:ed|s)|indicat(?:ed|es|ing)|show(?:ed|s))\\b',
+      '\\b(?:alerts?|alarms?|alarm bells?|pagers?|monitors?|monitoring|monitoring systems?|pagerduty|pingdom|datadog|sentry|uptimerobot|nagios|prometheus|grafana)\\b[^.]{0,50}\\b(?:fir(?:e[ds]?|ing)|trigger(?:ed|s)|alert(?:ed|s)?|went (?:off|berserk|crazy|wild)|goes off|sound(?:s|ed)|ring|rang|rais(?:ed|es)|receiv(?:ed|es)|flagg(?:ed|s)|pag(?:ed|es)|notif(?:ied|ies|ication)|report(?:ed|s)|indicat(?:ed|es|ing)|show(?:ed|s))\\b',
       '\\b(?:fired|triggered|received|raised|got|sent|sends|with|by)\\b[^.]{0,30}\\b(?:alerts?|alarms?|monitoring|pager|page)\\b',
       `\\b${USERS}\\b[^.]{0,30}\\b(?:report(?:ed|s|ing)?|complain(?:ed|s|ing|ts?)?|rais(?:ed|es)|notif(?:ied|y)|tickets?)\\b`,
-      '\\b(?:complaints?|reports? (?:of|from|by|that)|(?:was|were|been|is|are|first|also|initially) reported|reported (?:by|that|an?)|(?:was|were|got|are|is|been) (?:alerted|paged))\\b',
+      '\\b(?:complaints?|reports? (?:of|from|by|that)|(?:was|were|been|is|are|first|also|initially) reported|reported (?:by|on|in|via|through|that|an?)|(?:was|were|got|are|is|been) (?:alerted|paged))\\b',
       `\\b${WHAT} (?:was |is |were |are |has been |have been |first )*(?:detected|noticed|discovered|observed|reported|spotted|identified by)\\b`,
+      '\\b(?:received|recieved|got|gets|receives) (?:an?|the|several|many|multiple) (?:e-?mails?|calls?|messages?|tickets?|reports?|notifications?|complaints?)\\b|\\b(?:notified|notifies|told|informed|contacted|alerted) us\\b|\\bsubmit(?:s|ted)\\b[^.]{0,20}\\breport\\b|\\b(?:reali[sz]ed|saw|observed) (?:that|the|an?)\\b',
       '\\balerts? (?:came|come|for|about|on|in|that|from)\\b|^\\W*(?:alert|alarm)\\b',
     ),
   ],
@@ -80,9 +81,9 @@ const signs: readonly (readonly [EntryKind, RegExp])[] = [
     'resolution',
     any(
       '\\b(?:resolved|resolves|restored|restores|recovered|recovers|recover(?:y|ing) (?:complete|of)|fixed|fixes the|stabili[sz]ed|normali[sz]ed|repaired|rectified|solved)\\b',
-      '\\b(?:back (?:to normal|up|online|in service|to life|on ?line)|up and running|up again|works? again|working again|healthy again|available again|operational|fully functional|all[- ]clear|returned to normal|returns to normal|functioning normally|working (?:normally|as expected|fine)|normal operations?)\\b',
-      `\\b(?:${WHAT}) (?:ends?|ended|over|closed|cleared|is over|was closed)\\b|\\b(?:alerts?|alarms?) (?:cleared|stopped|resolved)\\b`,
-      '\\bresolution\\b|^\\W*(?:fixed|fix|recovery|closed|done)\\b|\\b(?:returns?|returning|responding with|respond(?:s|ed) with|status(?: code)?) (?:a )?200\\b',
+      '\\b(?:back (?:to normal|up|online|in service|to life|on ?line)|up and running|up again|works? again|working again|healthy again|available again|operational|fully functional|all[- ]clear|returned to normal|returns to normal|functioning normally|working (?:normally|as expected|fine)|expected functionality|normal operations?)\\b',
+      `\\b${WHAT} (?:ends?|ended|has ended|over|closed|cleared|is over|was closed)\\b|\\b(?:alerts?|alarms?) (?:cleared|stopped|resolved)\\b`,
+      '\\bresolution\\b|\\b100 ?% (?:back|online|up)\\b|\\b100 ?% of (?:the )?traffic (?:is |was )?(?:back|restored|online)|\\b(?:has|have|had) ended\\b|^\\W*(?:fixed|fix|recovery|closed|done)\\b|\\b(?:returns?|returning|responding with|respond(?:s|ed) with|status(?: code)?) (?:a )?200\\b',
     ),
   ],
   [

@@ -1,3 +1,4 @@
+import type { Place } from '../../finding.ts'
 import type { Rule } from '../rule.ts'
 import { detectionOf, exactMilestone } from './detection-moment.ts'
 
@@ -11,6 +12,10 @@ export const detectionEqualsImpactStart: Rule = {
     { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\ndetected: "10:05"\n' },
     { text: 'title: Login down\ntimezone: UTC\nstart: ~2026-01-15 10:00\ndetected: "10:00"\n' },
     { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00:05\ndetected: "10:00:35"\n' },
+    // Nobody states a start: the reader takes the first detection for it.
+    {
+      text: '# Login down\n\n- **Key events**\n  - First detected 2026-01-15 10:00 UTC\n  - Incident declared 2026-01-15 10:10 UTC\n  - Resolved 2026-01-15 11:00 UTC\n',
+    },
   ],
   bad: [
     {
@@ -21,7 +26,7 @@ export const detectionEqualsImpactStart: Rule = {
   check: (subject) => {
     const [start, detection] = [exactMilestone(subject, 'start'), detectionOf(subject)]
     if (start === undefined || detection === undefined || start.approximate || detection.at.approximate) return []
-    if (start.at !== detection.at.at) return []
+    if (start.at !== detection.at.at || isSameLine(detection.place, subject.placeOf('start'))) return []
     return [
       {
         place: detection.place,
@@ -30,4 +35,8 @@ export const detectionEqualsImpactStart: Rule = {
       },
     ]
   },
+}
+
+function isSameLine(one: Place, other: Place): boolean {
+  return one.kind === 'file' && other.kind === 'file' && one.line === other.line
 }

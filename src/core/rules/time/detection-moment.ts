@@ -1,4 +1,5 @@
 import type { Place } from '../../finding.ts'
+import { DAY } from '../../time/calendar.ts'
 import type { Instant } from '../../time/instant.ts'
 import type { Subject } from '../subject.ts'
 import { milestonesOf } from './milestones.ts'
@@ -10,6 +11,7 @@ export function detectionOf(subject: Subject): { readonly at: Instant; readonly 
   if (stated !== undefined)
     return stated.time.precision === 'day' ? undefined : { at: stated.time, place: subject.placeOf('detected') }
   const told = timedEntries(subject).find(({ kinds }) => kinds.has('detection'))
+  if (told !== undefined && isOnDoubtfulDay(told.at, subject)) return undefined
   return told && { at: told.at, place: subject.placeOf(`timeline[${told.index}]`) }
 }
 
@@ -17,4 +19,10 @@ export function detectionOf(subject: Subject): { readonly at: Instant; readonly 
 export function exactMilestone(subject: Subject, wanted: 'start' | 'end' | 'mitigated'): Instant | undefined {
   const time = milestonesOf(subject).find(({ name }) => name === wanted)?.time
   return time === undefined || time.precision === 'day' ? undefined : time
+}
+
+/** A clock without a day that lies more than half a day before the start may be meant for the day after. */
+function isOnDoubtfulDay({ at, text }: Instant, subject: Subject): boolean {
+  const start = exactMilestone(subject, 'start')
+  return start !== undefined && start.at - at > DAY / 2 && !/\d{4}-\d{2}-\d{2}/.test(text)
 }

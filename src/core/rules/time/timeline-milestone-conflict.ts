@@ -38,7 +38,7 @@ export const timelineMilestoneConflict: Rule = {
     {
       text: '# Login down\n\n## Summary\n\nFrom 2026-01-15 00:25 to 2026-01-16 15:36 UTC nobody could log in.\n\n## Timeline\n\n- 00:25 UTC errors\n- 09:31 UTC restarted\n- 15:36 UTC normal\n',
       says: [
-        '11:3 from the first entry to the last it is 15 hours 11 minutes; the stated start and end, with the same clocks, are 39 hours 11 minutes apart',
+        '11:3 00:25 to 15:36 is 15 hours 11 minutes in the timeline; the stated start and end, with the same clocks, are 39 hours 11 minutes apart',
       ],
     },
     {
@@ -90,16 +90,17 @@ function isAbout(one: Instant, other: Instant): boolean {
 /** The timeline shows the clocks of the stated start and end on one day, while the incident is said to last for several. */
 function otherDay(subject: Subject, entries: readonly TimedEntry[]): readonly Found[] {
   const { zone, placeOf, postmortem } = subject
-  const [first, last] = [entries[0], entries.at(-1)]
   const { start, end } = postmortem
-  if (first === undefined || last === undefined || !hasClock(start) || !hasClock(end) || entries.length < 3) return []
-  const areSame = isSameClock(start, first.at, zone) && isSameClock(end, last.at, zone)
+  if (!hasClock(start) || !hasClock(end) || end.text === '') return []
+  const first = entries.find(({ at }) => isSameClock(start, at, zone))
+  const last = entries.findLast(({ at }) => isSameClock(end, at, zone))
+  if (first === undefined || last === undefined || first.index >= last.index) return []
   const [length, told] = [end.at - start.at, last.at.at - first.at.at]
-  if (!areSame || end.text === '' || length - told < DAY / 2) return []
+  if (told < 0 || length - told < DAY / 2) return []
   return [
     {
       place: placeOf(`timeline[${last.index}]`),
-      message: `from the first entry to the last it is ${printDuration(told)}; the stated start and end, with the same clocks, are ${printDuration(length)} apart`,
+      message: `${subject.timeText(first.at.at)} to ${subject.timeText(last.at.at)} is ${printDuration(told)} in the timeline; the stated start and end, with the same clocks, are ${printDuration(length)} apart`,
       hint: 'write the days of the entries, or correct the start or the end',
       atMost: 'warning',
     },

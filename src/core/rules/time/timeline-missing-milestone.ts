@@ -54,10 +54,14 @@ function missing({ placeOf }: Subject, { index }: TimedEntry, what: string): Fou
   }
 }
 
+/** At the beginning of a timeline this is how it came to light, not what was learned of it. */
+const FOUND = /\b(?:found|discovered|identified)\b/i
+
 function saysHowDetected(subject: Subject, entries: readonly TimedEntry[]): boolean {
   const { said, sections } = subject
   const isSaid = ['detected', 'detection', 'detection.source', 'detection.signal'].some((path) => said.has(path))
-  return isSaid || sections.some(({ kind }) => kind === 'detection') || tells(entries, ['detection'])
+  const isFound = entries.slice(0, 2).some(({ entry: { text } }) => FOUND.test(text))
+  return isSaid || isFound || sections.some(({ kind }) => kind === 'detection') || tells(entries, ['detection'])
 }
 
 function saysHowEnded(subject: Subject, entries: readonly TimedEntry[]): boolean {
