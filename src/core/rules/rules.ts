@@ -10,18 +10,24 @@ import { durationImplausible } from './time/duration-implausible.ts'
 import { durationMismatch } from './time/duration-mismatch.ts'
 import { endBeforeStart } from './time/end-before-start.ts'
 import { invalidDate } from './time/invalid-date.ts'
+import { midnightAmbiguity } from './time/midnight-ambiguity.ts'
 import { milestoneOrderImpossible } from './time/milestone-order-impossible.ts'
 import { missingTimezone } from './time/missing-timezone.ts'
+import { mixedTimezones } from './time/mixed-timezones.ts'
 import { nonexistentLocalTime } from './time/nonexistent-local-time.ts'
 import { timeWithoutDate } from './time/time-without-date.ts'
 import { timelineDisjointFromWindow } from './time/timeline-disjoint-from-window.ts'
 import { timelineDuplicateEntry } from './time/timeline-duplicate-entry.ts'
 import { timelineEntryInFuture } from './time/timeline-entry-in-future.ts'
+import { timelineEntryTooLong } from './time/timeline-entry-too-long.ts'
 import { timelineGap } from './time/timeline-gap.ts'
 import { timelineMilestoneConflict } from './time/timeline-milestone-conflict.ts'
 import { timelineMissingMilestone } from './time/timeline-missing-milestone.ts'
+import { timelineNoMisleadingPath } from './time/timeline-no-misleading-path.ts'
 import { timelineOutOfOrder } from './time/timeline-out-of-order.ts'
 import { timelineRoundTimes } from './time/timeline-round-times.ts'
+import { timelineStartsAtDetection } from './time/timeline-starts-at-detection.ts'
+import { timelineTooSparse } from './time/timeline-too-sparse.ts'
 import { timezoneOffsetContradiction } from './time/timezone-offset-contradiction.ts'
 import { timezoneSeasonMismatch } from './time/timezone-season-mismatch.ts'
 import { unknownTimezone } from './time/unknown-timezone.ts'
@@ -53,5 +59,11 @@ export const rules: readonly Rule[] = [
   timelineGap,
   timelineRoundTimes,
   timelineDuplicateEntry,
+  mixedTimezones,
+  midnightAmbiguity,
+  timelineTooSparse,
+  timelineStartsAtDetection,
+  timelineEntryTooLong,
+  timelineNoMisleadingPath,
   missingSeverity,
 ]

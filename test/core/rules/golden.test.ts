@@ -33,6 +33,7 @@ const documents: readonly (readonly [name: string, findings: readonly string[]])
     [
       '9:18 warning timezone-season-mismatch',
       '9:18 error timezone-offset-contradiction',
+      '11:5 info timeline-too-sparse',
       '15:5 info timeline-gap',
       '19:5 info timeline-gap',
     ],
