@@ -1,5 +1,5 @@
 import { claimsOfDocument } from '../document/read/claims.ts'
-import { type FoundDuration, readLength } from '../document/read/foreign/duration.ts'
+import type { FoundDuration } from '../document/read/foreign/duration.ts'
 import { isDocument, isIncidentFile } from '../document/read/is-document.ts'
 import { parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
@@ -20,7 +20,7 @@ export interface ReadFile {
   /** The first line behind the front matter. */
   readonly firstLine: number
   /** How long the incident lasted, where a document by another hand says so in words. */
-  readonly statedLength: () => FoundDuration | undefined
+  readonly statedLength?: FoundDuration
   /** Why it is no postmortem. */
   readonly refused?: string
 }
@@ -41,12 +41,15 @@ export function readFile({ name, text: given }: { readonly name: string; readonl
     claims: mergeClaims({ claims: [], findings }, read),
     sections: [],
     firstLine: 1,
-    statedLength: () => undefined,
   }
 }
 
 function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
-  const { claims, findings, isPostmortem, reason, isOwn, sections } = claimsOfDocument(file.text, file.name, 0)
+  const { claims, findings, isPostmortem, reason, isOwn, sections, statedLength } = claimsOfDocument(
+    file.text,
+    file.name,
+    0,
+  )
   const isHeaded = /^---[ \t]*$/.test(file.lines[0] ?? '')
   const end = isHeaded ? file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1
   return {
@@ -56,7 +59,7 @@ function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
     claims: { claims, findings },
     sections: sections === undefined ? outlineOf(file.lines) : outlineOfForeign(sections, file.lines),
     firstLine: end + 2,
-    statedLength: () => (sections === undefined ? undefined : readLength(sections)),
+    ...(statedLength !== undefined && { statedLength }),
     ...(!isPostmortem && { refused: reason ?? 'nothing in it tells of an incident' }),
   }
 }

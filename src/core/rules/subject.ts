@@ -44,7 +44,7 @@ export interface Subject {
   /** What people wrote in words, line by line, without code, quotations, addresses and comments. */
   readonly prose: readonly ProseLine[]
   /** How long the incident lasted, where a document by another hand says so in words. */
-  statedLength(): FoundDuration | undefined
+  readonly statedLength: FoundDuration | undefined
   /** Where a fact stands (`rootCause`, `timeline[2]`, `actions[0]`), else the fact that it is a part of, else the first line. */
   placeOf(path: string): Place
   /** A place in the file; lines and columns count from 1. */

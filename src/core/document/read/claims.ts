@@ -2,6 +2,7 @@ import type { Place } from '../../finding.ts'
 import type { parseFrontMatter } from '../../incident-file/parse.ts'
 import type { Claims } from '../../model/claims.ts'
 import { claimsOfForeign } from './foreign/claims.ts'
+import type { FoundDuration } from './foreign/duration.ts'
 import type { Section } from './foreign/sections.ts'
 import { claimsOfOwn, ownFrontMatter, splitDocument } from './own/document.ts'
 import type { Preferred } from './own/merge.ts'
@@ -24,6 +25,8 @@ export interface DocumentClaims extends Claims {
   readonly isOwn: boolean
   /** Of a document by any other hand, however its headings were made. */
   readonly sections?: readonly Section[]
+  /** How long the incident lasted, where a document by another hand says so in words. */
+  readonly statedLength?: FoundDuration
 }
 
 export interface DocumentOptions {

@@ -38,7 +38,7 @@ const NUMBERS = /(?<![\w/.-])(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})(?![\w/-])/g
 
 /** The first ambiguous date of a document; none where another date of it shows which order it writes. */
 function datesIn({ prose, text, form, at }: Subject): Found | undefined {
-  if (form !== 'document') return undefined
+  if (form !== 'document' || !/\d\/\d{1,2}\/\d/.test(text)) return undefined
   let first: Found | undefined
   for (const { text: words, line } of prose) {
     if (!words.includes('/')) continue

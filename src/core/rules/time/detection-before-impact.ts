@@ -27,7 +27,8 @@ export const detectionBeforeImpact: Rule = {
     },
   ],
   check: (subject) => {
-    const [start, detection] = [exactMilestone(subject, 'start'), detectionOf(subject)]
+    const start = exactMilestone(subject, 'start')
+    const detection = start && detectionOf(subject)
     if (start === undefined || detection === undefined || !isBefore(detection.at, start)) return []
     const [text, startText] = [subject.timeText(detection.at.at), subject.timeText(start.at)]
     return [

@@ -24,7 +24,8 @@ export const detectionEqualsImpactStart: Rule = {
     },
   ],
   check: (subject) => {
-    const [start, detection] = [exactMilestone(subject, 'start'), detectionOf(subject)]
+    const start = exactMilestone(subject, 'start')
+    const detection = start && detectionOf(subject)
     if (start === undefined || detection === undefined || start.approximate || detection.at.approximate) return []
     if (start.at !== detection.at.at || isSameLine(detection.place, subject.placeOf('start'))) return []
     return [

@@ -1,6 +1,7 @@
 import type { Place } from '../../finding.ts'
 import { DAY } from '../../time/calendar.ts'
 import type { Instant } from '../../time/instant.ts'
+import { entryTells } from '../entry-kind.ts'
 import type { Subject } from '../subject.ts'
 import { milestonesOf } from './milestones.ts'
 import { timedEntries } from './timed-entries.ts'
@@ -10,7 +11,7 @@ export function detectionOf(subject: Subject): { readonly at: Instant; readonly 
   const stated = milestonesOf(subject).find(({ name }) => name === 'detected')
   if (stated !== undefined)
     return stated.time.precision === 'day' ? undefined : { at: stated.time, place: subject.placeOf('detected') }
-  const told = timedEntries(subject).find(({ kinds }) => kinds.has('detection'))
+  const told = timedEntries(subject).find(({ entry }) => entryTells(entry, 'detection'))
   if (told !== undefined && isOnDoubtfulDay(told.at, subject)) return undefined
   return told && { at: told.at, place: subject.placeOf(`timeline[${told.index}]`) }
 }

@@ -6,7 +6,7 @@ import { type Duration, printDuration } from '../../time/duration.ts'
 import type { Instant } from '../../time/instant.ts'
 import { clockAt } from '../../time/local-time.ts'
 import type { Zone } from '../../time/zone.ts'
-import type { EntryKind } from '../entry-kind.ts'
+import { type EntryKind, entryTells } from '../entry-kind.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { milestonesOf } from './milestones.ts'
@@ -61,21 +61,18 @@ export const durationMismatch: Rule = {
 
 /** Other hands count from what they know: wrong is only what fits no pair of a beginning and an end. */
 function ofNoPair(subject: Subject): readonly Found[] {
-  const stated = subject.statedLength()
-  if (stated === undefined || isOneOfSeveral(subject, stated.line, stated.column)) return []
-  const { beginnings, ends, areStated } = endpoints(subject)
-  const pairs = beginnings.flatMap((from) =>
-    ends.flatMap((to) =>
-      to.at > from.at
-        ? [{ from, to, milliseconds: to.at - from.at, approximate: from.approximate || to.approximate }]
-        : [],
-    ),
-  )
+  const { statedLength: stated } = subject
+  if (stated === undefined) return []
   const length = { milliseconds: stated.milliseconds, approximate: stated.isAbout }
-  const [first] = pairs
-  if (first === undefined || [...pairs, ...ofWindows(subject)].some((pair) => isEqual(length, pair))) return []
-  if (pairs.some((pair) => isWithoutNights(length, pair, subject.zone))) return []
+  const isRight = (pair: Duration): boolean => isEqual(length, pair)
+  const plain = pairsOf(plainEndpoints(subject))
+  const [first] = plain
+  if (first === undefined || plain.some(isRight) || ofWindows(subject).some(isRight)) return []
+  if (isOneOfSeveral(subject, stated.line, stated.column)) return []
+  const pairs = pairsOf(allEndpoints(subject))
+  if (pairs.some((pair) => isRight(pair) || isWithoutNights(length, pair, subject.zone))) return []
   const isNear = pairs.some((pair) => fits(length, pair))
+  const areStated = ['start', 'end'].every((name) => isToldOutside(subject, name))
   const nearest =
     areStated && !isNear
       ? first
@@ -108,33 +105,48 @@ interface Pair extends Duration {
   readonly to: Endpoint
 }
 
-/** What a length can be counted from and to, the stated start and end first. */
-function endpoints(subject: Subject): {
+interface Endpoints {
   readonly beginnings: readonly Endpoint[]
   readonly ends: readonly Endpoint[]
-  /** Whether the document states both a start and an end. */
-  readonly areStated: boolean
-} {
+}
+
+/** What a length is counted from and to as a rule, the stated start and end first. */
+function plainEndpoints(subject: Subject): Endpoints {
   const entries = timedEntries(subject)
   const stated = milestonesOf(subject).filter(({ time }) => time.precision !== 'day')
   const of = (names: readonly MilestoneName[]): readonly Endpoint[] =>
     stated.filter(({ name }) => names.includes(name)).map(({ time }) => time)
-  const told = (kinds: readonly EntryKind[]): readonly Endpoint[] =>
-    entries.filter((entry) => kinds.some((kind) => entry.kinds.has(kind))).map(({ at }) => at)
   return {
-    beginnings: [
-      ...of(['start', 'detected', 'declared', 'acknowledged']),
-      ...entries.slice(0, 1).map(({ at }) => at),
-      ...told(['impact', 'detection', 'escalation', 'communication', 'lead-up']),
-    ],
+    beginnings: [...of(['start', 'detected', 'declared', 'acknowledged']), ...entries.slice(0, 1).map(({ at }) => at)],
     ends: [
       ...of(['end', 'mitigated', 'resolved', 'closed']),
       ...entries.slice(-1).map(({ at }) => at),
-      ...told(['mitigation', 'resolution']),
       ...entries.flatMap(({ entry }) => (hasClock(entry.until) ? [entry.until] : [])),
     ],
-    areStated: ['start', 'end'].every((name) => isToldOutside(subject, name)),
   }
+}
+
+/** With all entries that tell of a beginning or an end. */
+function allEndpoints(subject: Subject): Endpoints {
+  const plain = plainEndpoints(subject)
+  const told = (...kinds: readonly EntryKind[]): readonly Endpoint[] =>
+    timedEntries(subject)
+      .filter(({ entry }) => entryTells(entry, ...kinds))
+      .map(({ at }) => at)
+  return {
+    beginnings: [...plain.beginnings, ...told('impact', 'detection', 'escalation', 'communication', 'lead-up')],
+    ends: [...plain.ends, ...told('resolution', 'mitigation')],
+  }
+}
+
+function pairsOf({ beginnings, ends }: Endpoints): readonly Pair[] {
+  return beginnings.flatMap((from) =>
+    ends.flatMap((to) =>
+      to.at > from.at
+        ? [{ from, to, milliseconds: to.at - from.at, approximate: from.approximate || to.approximate }]
+        : [],
+    ),
+  )
 }
 
 /** Whether a milestone is stated elsewhere than in the timeline, from whose entries the reader takes what nobody states. */

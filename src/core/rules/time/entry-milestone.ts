@@ -12,7 +12,10 @@ const patterns: readonly (readonly [SaidMilestone, RegExp])[] = [
   ],
 ]
 
+const MAY_SAY = /beg[aiu]n|start|ends?\b|ended|over\b|cause/i
+
 /** Which moment an entry says it is; nothing for most. */
 export function saidMilestone(text: string): SaidMilestone | undefined {
+  if (!MAY_SAY.test(text)) return undefined
   return patterns.find(([, pattern]) => pattern.test(text.slice(0, 120)))?.[0]
 }

@@ -46,11 +46,14 @@ const LONG_YEAR = /(?<![\w./:-])\d{5}-\d{2}-\d{2}(?=[T ]\d{1,2}:\d{2})/g
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s(\\d{2})(?:st|nd|rd|th)?,?\\s(\\d{4})\\b`, 'gi')
 const DAY_FIRST = new RegExp(`\\b(\\d{2})(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH},?\\s(\\d{4})\\b`, 'gi')
 
+/** Only the last days of a month can be missing in it. */
+const MAY_HOLD = /\b(?:29|30|31)|\d{5}-/
+
 /** Dates that the words of a document name and the reader passes over. */
 function inWords({ prose, form, isOwn, at }: Subject): readonly Found[] {
   if (form !== 'document' || isOwn) return []
   return prose.flatMap(({ text, line }) => {
-    if (!/\d{4}/.test(text)) return []
+    if (!MAY_HOLD.test(text)) return []
     const dates = [
       ...[...text.matchAll(ISO)].map((match) => wrongDay(match, match[1], match[2], match[3])),
       ...[...text.matchAll(MONTH_FIRST)].map((match) => wrongDay(match, match[3], monthOf(match[1]), match[2])),

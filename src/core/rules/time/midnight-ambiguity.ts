@@ -18,8 +18,8 @@ export const midnightAmbiguity: Rule = {
       says: ['3:4 "midnight on January 15, 2026" can be the beginning or the end of the day'],
     },
   ],
-  check: ({ prose, form, at }) => {
-    if (form !== 'document') return []
+  check: ({ prose, form, text: whole, at }) => {
+    if (form !== 'document' || !/\bmidnight\b/i.test(whole)) return []
     return prose.flatMap(({ text, line }): readonly Found[] => {
       if (!/\bmidnight\b/i.test(text)) return []
       return findMoments(text).flatMap(({ day, clock, index, length }): readonly Found[] => {

@@ -32,8 +32,9 @@ export const mixedTimezones: Rule = {
     const entries = timedEntries(subject)
     const others = entries.filter((entry) => isElsewhere(entry, subject))
     const [first] = others
-    const bare = entries.filter((entry) => !others.includes(entry) && !saysZone(entry, subject))
-    if (first === undefined || bare.length === 0) return []
+    if (first === undefined || entries.length === others.length) return []
+    const areElsewhere = new Set(others)
+    if (entries.every((entry) => areElsewhere.has(entry) || saysZone(entry, subject))) return []
     return [
       {
         place: subject.placeOf(`timeline[${first.index}]`),

@@ -1,15 +1,13 @@
 import type { Entry } from '../../model/facts.ts'
 import { type Instant, isKnown } from '../../time/instant.ts'
-import { type EntryKind, kindsOfEntry } from '../entry-kind.ts'
 import type { Subject } from '../subject.ts'
 
-/** An entry of the timeline whose clock is known, with what it tells. */
+/** An entry of the timeline whose clock is known. */
 export interface TimedEntry {
   readonly entry: Entry
   readonly at: Instant
   /** Its position in the timeline, from 0. */
   readonly index: number
-  readonly kinds: ReadonlySet<EntryKind>
 }
 
 /** The entries with a clock, in the order of the document. A day alone says nothing of the hours. */
@@ -17,7 +15,7 @@ export function timedEntries({ postmortem }: Pick<Subject, 'postmortem'>): reado
   const known = entriesOf.get(postmortem)
   if (known !== undefined) return known
   const entries = postmortem.timeline.flatMap((entry, index): readonly TimedEntry[] =>
-    hasClock(entry.at) ? [{ entry, at: entry.at, index, kinds: kindsOfEntry(entry) }] : [],
+    hasClock(entry.at) ? [{ entry, at: entry.at, index }] : [],
   )
   entriesOf.set(postmortem, entries)
   return entries

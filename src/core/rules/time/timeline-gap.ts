@@ -1,5 +1,6 @@
 import { HOUR, MINUTE } from '../../time/calendar.ts'
 import { clockAt } from '../../time/local-time.ts'
+import { entryTells } from '../entry-kind.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { detectionOf, exactMilestone } from './detection-moment.ts'
@@ -54,7 +55,7 @@ export const timelineGap: Rule = {
 /** From the detection until the harm was reduced or over; what lasts days is not told by the hour. */
 function responseOf(subject: Subject): { readonly from: number; readonly to: number } | undefined {
   const from = detectionOf(subject)?.at.at ?? exactMilestone(subject, 'start')?.at
-  const told = timedEntries(subject).findLast(({ kinds }) => kinds.has('mitigation') || kinds.has('resolution'))
+  const told = timedEntries(subject).findLast(({ entry }) => entryTells(entry, 'mitigation', 'resolution'))
   const to = exactMilestone(subject, 'mitigated')?.at ?? told?.at.at ?? exactMilestone(subject, 'end')?.at
   if (from === undefined || to === undefined || to <= from || to - from > 24 * HOUR) return undefined
   return { from, to }

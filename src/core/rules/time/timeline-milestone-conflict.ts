@@ -50,9 +50,15 @@ export const timelineMilestoneConflict: Rule = {
     const found = foundOnReading(subject, 'timeline-milestone-conflict')
     if (subject.isOwn) return found
     const entries = timedEntries(subject)
-    return [...found, ...otherBounds(subject, entries), ...otherDay(subject, entries), ...twice(subject, entries)]
+    const telling = entries.flatMap((entry) => {
+      const milestone = saidMilestone(entry.entry.text)
+      return milestone === undefined ? [] : [{ ...entry, milestone }]
+    })
+    return [...found, ...otherBounds(subject, telling), ...otherDay(subject, entries), ...twice(subject, telling)]
   },
 }
+
+type TellingEntry = TimedEntry & { readonly milestone: SaidMilestone }
 
 /** Summaries round to the next five or ten minutes. */
 const ROUNDED = 10 * MINUTE
@@ -64,10 +70,10 @@ const said: Readonly<Record<SaidMilestone, string>> = {
 }
 
 /** `Outage begins` at another time than the stated start. */
-function otherBounds(subject: Subject, entries: readonly TimedEntry[]): readonly Found[] {
+function otherBounds(subject: Subject, entries: readonly TellingEntry[]): readonly Found[] {
   return milestonesOf(subject).flatMap(({ name, time }): readonly Found[] => {
     if (name !== 'start' && name !== 'end') return []
-    const telling = entries.filter(({ entry }) => saidMilestone(entry.text) === name)
+    const telling = entries.filter(({ milestone }) => milestone === name)
     const [first] = telling
     if (first === undefined || telling.some(({ at }) => isAbout(at, time))) return []
     // Another day alone is told of the whole timeline.
@@ -112,8 +118,8 @@ function isSameClock(one: Instant, other: Instant, zone: Zone): boolean {
 }
 
 /** Who says twice that the cause was identified had not identified it the first time. */
-function twice(subject: Subject, entries: readonly TimedEntry[]): readonly Found[] {
-  const [first, second] = entries.filter(({ entry }) => saidMilestone(entry.text) === 'identified')
+function twice(subject: Subject, entries: readonly TellingEntry[]): readonly Found[] {
+  const [first, second] = entries.filter(({ milestone }) => milestone === 'identified')
   if (first === undefined || second === undefined || first.at.at === second.at.at) return []
   const [one, other] = [subject.timeText(first.at.at), subject.timeText(second.at.at)]
   return [

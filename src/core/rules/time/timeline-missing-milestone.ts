@@ -1,4 +1,4 @@
-import type { EntryKind } from '../entry-kind.ts'
+import { entryTells } from '../entry-kind.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { exactMilestone } from './detection-moment.ts'
@@ -61,7 +61,12 @@ function saysHowDetected(subject: Subject, entries: readonly TimedEntry[]): bool
   const { said, sections } = subject
   const isSaid = ['detected', 'detection', 'detection.source', 'detection.signal'].some((path) => said.has(path))
   const isFound = entries.slice(0, 2).some(({ entry: { text } }) => FOUND.test(text))
-  return isSaid || isFound || sections.some(({ kind }) => kind === 'detection') || tells(entries, ['detection'])
+  return (
+    isSaid ||
+    isFound ||
+    sections.some(({ kind }) => kind === 'detection') ||
+    entries.some(({ entry }) => entryTells(entry, 'detection'))
+  )
 }
 
 function saysHowEnded(subject: Subject, entries: readonly TimedEntry[]): boolean {
@@ -69,10 +74,7 @@ function saysHowEnded(subject: Subject, entries: readonly TimedEntry[]): boolean
   // An incident file without an end is of an incident that goes on.
   if (end === undefined && subject.isOwn) return true
   return (
-    tells(entries, ['mitigation', 'resolution']) || (end !== undefined && entries.some(({ at }) => at.at === end.at))
+    entries.some(({ entry }) => entryTells(entry, 'resolution', 'mitigation')) ||
+    (end !== undefined && entries.some(({ at }) => at.at === end.at))
   )
-}
-
-function tells(entries: readonly TimedEntry[], kinds: readonly EntryKind[]): boolean {
-  return entries.some((entry) => kinds.some((kind) => entry.kinds.has(kind)))
 }

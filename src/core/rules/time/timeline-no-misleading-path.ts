@@ -1,3 +1,4 @@
+import { entryTells } from '../entry-kind.ts'
 import type { Rule } from '../rule.ts'
 import { isInEnglish } from './english.ts'
 import { timedEntries } from './timed-entries.ts'
@@ -40,7 +41,7 @@ export const timelineNoMisleadingPath: Rule = {
     const entries = timedEntries(subject)
     const [first] = entries
     if (first === undefined || entries.length < 3 || !isInEnglish(entries)) return []
-    if (entries.some(({ kinds }) => kinds.has('misleading-path') || kinds.has('hypothesis'))) return []
+    if (entries.some(({ entry }) => entryTells(entry, 'hypothesis', 'misleading-path'))) return []
     return [
       {
         place: subject.placeOf(`timeline[${first.index}]`),

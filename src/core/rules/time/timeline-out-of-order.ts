@@ -35,7 +35,7 @@ export const timelineOutOfOrder: Rule = {
   ],
   check: (subject) => {
     const found = foundOnReading(subject, 'timeline-out-of-order')
-    return subject.isOwn || found.length === 0 ? found : found.filter((step) => !isOverDays(step, subject))
+    return subject.isOwn || found.length === 0 ? found : withoutOtherDays(found, subject)
   },
 }
 
@@ -43,18 +43,23 @@ const RELATIVE_DAY =
   /(?<![a-z])(?:(?:previous|next|following|prior) (?:day|morning|evening|night)|day (?:before|after))/i
 const LONE_DAY = /^\W*\d{1,2}\/\d{1,2}\W*$/
 
-/** Whether the document names a day between the two entries, or for one of them alone, in words that the reader passed over. */
-function isOverDays({ place }: Found, { postmortem, placeOf, lines }: Subject): boolean {
-  if (place.kind !== 'file') return false
+/** Without the steps between whose entries the document names a day in words that the reader passed over. */
+function withoutOtherDays(found: readonly Found[], { postmortem, placeOf, lines }: Subject): readonly Found[] {
   const rows = postmortem.timeline.flatMap(({ at }, index) => {
     const row = placeOf(`timeline[${index}]`)
-    return row.kind === 'file' ? [{ line: row.line, isTimed: at !== 'unknown' }] : []
+    return row.kind === 'file' && at !== 'unknown' ? [row.line] : []
   })
-  const above = rows.findLast(({ line, isTimed }) => isTimed && line < place.line)
-  if (above === undefined) return false
-  const between = lines.slice(above.line, place.line - 1)
-  const isDay = (line: string): boolean =>
-    LONE_DAY.test(line) || findMoments(line.slice(0, 80)).some(({ day }) => day !== undefined)
-  const ends = [lines[above.line - 1] ?? '', lines[place.line - 1] ?? '']
-  return between.some(isDay) || ends.some((line) => RELATIVE_DAY.test(line.slice(0, 60)))
+  const lineAbove = new Map(rows.map((line, position) => [line, rows[position - 1]]))
+  return found.filter(({ place }) => {
+    const above = place.kind === 'file' ? lineAbove.get(place.line) : undefined
+    if (place.kind !== 'file' || above === undefined) return true
+    const ends = [lines[above - 1] ?? '', lines[place.line - 1] ?? '']
+    return !(
+      lines.slice(above, place.line - 1).some(isDay) || ends.some((line) => RELATIVE_DAY.test(line.slice(0, 60)))
+    )
+  })
+}
+
+function isDay(line: string): boolean {
+  return LONE_DAY.test(line) || findMoments(line.slice(0, 80)).some(({ day }) => day !== undefined)
 }

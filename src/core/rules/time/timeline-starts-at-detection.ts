@@ -1,3 +1,4 @@
+import { entryTells } from '../entry-kind.ts'
 import type { Rule } from '../rule.ts'
 import { timedEntries } from './timed-entries.ts'
 
@@ -24,8 +25,8 @@ export const timelineStartsAtDetection: Rule = {
   check: (subject) => {
     const [first, ...others] = timedEntries(subject)
     if (first === undefined || others.length < 2 || subject.said.has('introduced')) return []
-    const isDetection = first.kinds.has('detection') && !first.kinds.has('lead-up')
-    if (!isDetection || others.some(({ at, kinds }) => kinds.has('lead-up') && at.at < first.at.at)) return []
+    const isDetection = entryTells(first.entry, 'detection') && !entryTells(first.entry, 'lead-up')
+    if (!isDetection || others.some(({ at }) => at.at < first.at.at)) return []
     return [
       {
         place: subject.placeOf(`timeline[${first.index}]`),

@@ -37,12 +37,13 @@ export const timezoneOffsetContradiction: Rule = {
 
 /** `PST (UTC-7)`, `PST, UTC-07:00`, `PST = UTC-7` */
 const BOTH = /\b([A-Z]{2,5})(?:\s?[([]|,\s|\s?=\s?|\s)\s?((?:UTC|GMT)\s?[+-]\s?\d{1,2}(?::?\d{2})?)(?![\d/:])/g
+const SAYS_OFFSET = /(?:UTC|GMT)\s?[+-]/
 
-function inWords({ prose, form, at }: Subject): readonly Found[] {
-  if (form !== 'document') return []
+function inWords({ prose, form, at, text: whole }: Subject): readonly Found[] {
+  if (form !== 'document' || !SAYS_OFFSET.test(whole)) return []
   const seen = new Set<string>()
   return prose.flatMap(({ text, line }) =>
-    /(?:UTC|GMT)\s?[+-]/.test(text)
+    SAYS_OFFSET.test(text)
       ? [...text.matchAll(BOTH)].flatMap(({ 1: name = '', 2: written = '', index }): readonly Found[] => {
           const stated = readOffset(written.replaceAll(' ', ''))
           const offsets = offsetsOf(name)

@@ -24,6 +24,15 @@ const OTHER_TIMES =
 /** In documents by other hands: the tool itself refuses what it does not know. Nothing where the zone is known. */
 export function unknownZones({ form, isOwn, postmortem, said, lines }: Subject): readonly UnknownZone[] {
   if (form !== 'document' || isOwn || postmortem.timezone !== undefined || said.has('timezone')) return []
+  const found = known.get(lines) ?? zonesIn(lines)
+  known.set(lines, found)
+  return found
+}
+
+/** Two rules ask for them. */
+const known = new WeakMap<readonly string[], readonly UnknownZone[]>()
+
+function zonesIn(lines: readonly string[]): readonly UnknownZone[] {
   return lines.flatMap((line, index) =>
     [...(/[Tt]ime\b/.test(line) ? matches(line, IN_WORDS) : []), ...matches(line, IN_CAPITALS)]
       .filter(({ text }) => isUnknown(text))

@@ -2,6 +2,7 @@ import type { Place } from '../../../finding.ts'
 import { type Claim, claimsOfValue, kindAt, type Source } from '../../../model/claims.ts'
 import type { Located } from '../../../model/located.ts'
 import { abbreviationTable } from '../../../time/abbreviation-table.ts'
+import { MINUTE } from '../../../time/calendar.ts'
 import { readDuration } from '../../../time/duration.ts'
 import { readWrittenTime } from '../../../time/written-time.ts'
 import { readZone } from '../../../time/zone.ts'
@@ -37,7 +38,7 @@ export function claimsOfForeign(
     ...found.map(({ path, value, how }): Provenance => ({ path, how, place: value.place })),
     ...withoutDay(reading, placesIn(name)),
   ]
-  const { isPostmortem, reason } = reading
+  const { isPostmortem, reason, length } = reading
   const { sections } = reading
   return {
     claims,
@@ -46,6 +47,7 @@ export function claimsOfForeign(
     isPostmortem,
     isOwn: false,
     sections,
+    ...(length !== undefined && { statedLength: { ...length, milliseconds: length.minutes * MINUTE } }),
     ...(reason !== undefined && { reason }),
   }
 }
