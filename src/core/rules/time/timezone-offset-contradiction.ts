@@ -2,6 +2,7 @@ import { meaningsOf } from '../../time/abbreviations.ts'
 import { fixedZone, offsetAt, readOffset } from '../../time/zone.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { clocksAnHourApart } from './two-clocks.ts'
 
 export const timezoneOffsetContradiction: Rule = {
   id: 'timezone-offset-contradiction',
@@ -17,8 +18,18 @@ export const timezoneOffsetContradiction: Rule = {
     {
       text: '# Login down\n\nAll times are in IST (UTC+5:30) or Pacific, PST/PDT (UTC-8/-7).\n\n## Timeline\n\n- 10:00 errors begin\n- 10:20 restarted\n- 10:30 resolved\n',
     },
+    {
+      text: '# Login down\n\nOn 2025-07-15 at 20:07 EDT (00:07 UTC) and 6:48 PM PDT [1:48 UTC] it was down, and 10:00 (9:00 EST).\n\n## Timeline\n\n- 10:00 errors begin\n- 10:20 restarted\n- 10:30 resolved\n',
+    },
   ],
   bad: [
+    {
+      text: '# Login down\n\nOn 2025-07-15 at 20:07 EDT (01:07 UTC) it was down.\n\n## Timeline (UTC)\n\n- 12:48 (6:48 PDT) errors begin\n- 13:20 restarted\n- 13:30 resolved\n',
+      says: [
+        '3:18 20:07 EDT (01:07 UTC): by their zones the two clocks are an hour apart',
+        '7:3 12:48 (6:48 PDT): by their zones the two clocks are an hour apart',
+      ],
+    },
     {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50 PST (UTC-7)\n',
       says: ['3:8 PST is UTC-08:00; you wrote UTC-07:00'],
@@ -31,7 +42,8 @@ export const timezoneOffsetContradiction: Rule = {
   check: (subject) => {
     const found = foundOnReading(subject, 'timezone-offset-contradiction')
     const known = new Set(found.flatMap(({ place }) => (place.kind === 'file' ? [place.line] : [])))
-    return [...found, ...inWords(subject).filter(({ place }) => place.kind !== 'file' || !known.has(place.line))]
+    const said = [...inWords(subject), ...clocksAnHourApart(subject)]
+    return [...found, ...said.filter(({ place }) => place.kind !== 'file' || !known.has(place.line))]
   },
 }
 

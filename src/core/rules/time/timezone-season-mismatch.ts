@@ -51,10 +51,10 @@ function ofAllTimes(subject: Subject): readonly Found[] {
   const place = placeOf('timezone')
   const time = milestonesOf(subject)[0]?.time ?? postmortem.timeline.map((entry) => entry.at).find(isKnown)
   if (isUndated || postmortem.timezone === undefined || time === undefined || place.kind !== 'file') return []
-  const actual = offsetAt(zone, time.at)
   for (const { 0: name, index } of (lines[place.line - 1] ?? '').matchAll(/\b[A-Z]{3,5}\b/g)) {
     const meaning = meaningsOf(name).find((possible) => isUsedIn(possible, zone))
     if (meaning?.offset === undefined || meaning.allYear === 'always') continue
+    const actual = offsetAt(zone, time.at)
     if (meaning.offset === actual || name === 'GMT') return []
     const inForce = abbreviationOf(zone, actual)
     const shown = inForce === undefined ? fixedZone(actual) : `${inForce} (${fixedZone(actual)})`
