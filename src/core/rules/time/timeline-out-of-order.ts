@@ -1,6 +1,7 @@
 import { findMoments } from '../../document/read/foreign/moments.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { yearlessSteps } from './yearless-steps.ts'
 
 export const timelineOutOfOrder: Rule = {
   id: 'timeline-out-of-order',
@@ -32,10 +33,16 @@ export const timelineOutOfOrder: Rule = {
       text: '# Login down\n\nOn 2026-01-15 nobody could log in.\n\n## Timeline\n\n- 11:00 UTC deployed\n- 11:08 UTC errors\n- 11:07 UTC alert fired\n- 11:30 UTC resolved\n',
       says: ['9:3 entry 3 on line 9 (11:07) is before entry 2 on line 8 (11:08)'],
     },
+    // No year is said anywhere.
+    {
+      text: '# Login down\n\n## Timeline\n\n| Day | Date | Time (UTC) | Event |\n| --- | --- | --- | --- |\n| Thu | Jan 20 | 22:40 | logged out |\n| Thu | Jan 20 | 22:06 | account suspended |\n| Thu | Jan 20 | 22:19 | asked the vendor |\n| Fri | Jan 21 | 00:10 | resolved |\n',
+      says: ['8:3 the entry on line 8 (1/20 22:06) is before the one on line 7 (1/20 22:40)'],
+    },
   ],
   check: (subject) => {
     const found = foundOnReading(subject, 'timeline-out-of-order')
-    return subject.isOwn || found.length === 0 ? found : withoutOtherDays(found, subject)
+    if (found.length === 0) return yearlessSteps(subject)
+    return subject.isOwn ? found : withoutOtherDays(found, subject)
   },
 }
 
