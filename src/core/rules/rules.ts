@@ -1,4 +1,9 @@
+import { claimsTotalImpact } from './impact/claims-total-impact.ts'
+import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts'
+import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
 import { missingSeverity } from './impact/missing-severity.ts'
+import { outageWordingVsDegradation } from './impact/outage-wording-vs-degradation.ts'
+import { severityImpactMismatch } from './impact/severity-impact-mismatch.ts'
 import type { Rule } from './rule.ts'
 import { ambiguousDateFormat } from './time/ambiguous-date-format.ts'
 import { ambiguousLocalTime } from './time/ambiguous-local-time.ts'
@@ -66,4 +71,11 @@ export const rules: readonly Rule[] = [
   timelineEntryTooLong,
   timelineNoMisleadingPath,
   missingSeverity,
+  endBeforeStart,
+  missingImpactQuantification,
+  impactPercentOutOfRange,
+  claimsTotalImpact,
+  outageWordingVsDegradation,
+  missingSeverity,
+  severityImpactMismatch,
 ]

@@ -1,0 +1,62 @@
+import type { SectionKind } from '../../document/read/foreign/section-names.ts'
+import type { Place } from '../../finding.ts'
+import { type Passage, passagesIn, placeIn, sentencesOf } from '../passages.ts'
+import type { Subject } from '../subject.ts'
+
+/** Where a document says what users saw. */
+const HARM_KINDS: ReadonlySet<SectionKind> = new Set(['summary', 'impact'] as const)
+
+/** What the summary and the impact say. */
+export function toldOfHarm(subject: Subject): readonly Passage[] {
+  return passagesIn(subject, HARM_KINDS)
+}
+
+/** A share of those whom an incident reaches. */
+export interface Share {
+  readonly percent: number
+  /** `40% of our users` */
+  readonly words: string
+  readonly place: Place
+}
+
+const SHARE =
+  /(?<![\d.,-])(\d{1,4}(?:\.\d{1,3})?)(?:\s?%| per ?cent)\s+of\s+(?:(?:our|the|all|its|total|active|daily|global|web|website|platform|incoming|HTTP)\s+){0,3}(?:users?(?:\s?base)?|customers?|clients?|visitors?|traffic|requests?)\b/gi
+
+/** Of whom the share does not tell harm. */
+const NO_HARM =
+  /unaffected|not (?:been )?affected|restored|recovered|without|back online|reached|used to|usually|normal/i
+
+/** The shares of users, traffic and requests that the summary and the impact name as harmed. */
+export function sharesOfUsers(subject: Subject): readonly Share[] {
+  if (!/\d(?:\s?%| per ?cent)\s+of\s/i.test(subject.text)) return []
+  return toldOfHarm(subject).flatMap((passage) =>
+    sentencesOf(passage).flatMap((sentence) =>
+      NO_HARM.test(sentence.text)
+        ? []
+        : [...sentence.text.matchAll(SHARE)].map(
+            ({ 0: words, 1: percent, index }): Share => ({
+              percent: Number(percent),
+              words: words.replaceAll(/\s+/g, ' '),
+              place: placeIn(passage, sentence.index + index, subject.at),
+            }),
+          ),
+    ),
+  )
+}
+
+/** `12% of users were affected` */
+export function affected({ words }: Share): string {
+  return `${words} ${/s$/i.test(words) ? 'were' : 'was'} affected`
+}
+
+/** How many users were harmed: as the fact states it, else the largest share that the words name. */
+export function shareHarmed(subject: Subject): Share | undefined {
+  const stated = /^~?(\d+(?:\.\d+)?)%$/.exec(subject.postmortem.impact?.usersAffected ?? '')?.[1]
+  if (stated !== undefined) {
+    const place = subject.placeOf('impact.usersAffected')
+    return { percent: Number(stated), words: `${subject.postmortem.impact?.usersAffected} of users`, place }
+  }
+  return sharesOfUsers(subject)
+    .filter(({ percent }) => percent <= 100)
+    .toSorted((a, b) => b.percent - a.percent)[0]
+}
