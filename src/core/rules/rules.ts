@@ -1,3 +1,5 @@
+import { rootCauseHumanError } from './explanation/root-cause-human-error.ts'
+import { vagueResolution } from './explanation/vague-resolution.ts'
 import { claimsTotalImpact } from './impact/claims-total-impact.ts'
 import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts'
 import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
@@ -78,4 +80,6 @@ export const rules: readonly Rule[] = [
   outageWordingVsDegradation,
   missingSeverity,
   severityImpactMismatch,
+  rootCauseHumanError,
+  vagueResolution,
 ]

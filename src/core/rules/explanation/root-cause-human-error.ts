@@ -1,0 +1,112 @@
+import type { Passage, Sentence } from '../passages.ts'
+import { placeIn, sentencesOf } from '../passages.ts'
+import type { Found, Rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { causesOf, whysOf } from './cause-passages.ts'
+import { LAPSE, WORKERS } from './people.ts'
+
+const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'
+
+export const rootCauseHumanError: Rule = {
+  id: 'root-cause-human-error',
+  summary: 'a cause is "human error", or ends at a person',
+  why: 'People slip everywhere, every day. What can be changed is what made the slip easy, let it through, or kept it from being noticed.',
+  source: 'PagerDuty, Effective Postmortems; GitLab; AWS, Correction of Error',
+  levels: { about: 'practice', usual: 'warning' },
+  good: [
+    { text: `# Login down\n\n## Root cause\n\nThis was not a human error: the tool had no dry run.${OTHERWISE}` },
+    { text: `# Login down\n\n## Root cause\n\nThe ticket said "human error", which explains nothing.${OTHERWISE}` },
+    { text: `# Login down\n\n## Root cause\n\nThe client retried on every user error message.${OTHERWISE}` },
+    {
+      text: `# Login down\n\n## Root cause\n\nHuman error was possible because the console shows both databases alike.${OTHERWISE}`,
+    },
+    {
+      text: `# Login down\n\n## Root cause\n\nAn engineer ran the script by hand. It has no dry run and asks for no confirmation.${OTHERWISE}`,
+    },
+    { text: `# Login down\n\n## Measures\n\n- Lower the risk of human error${OTHERWISE}` },
+    {
+      text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\nrootCause: The deploy tool does not show that a check was skipped.\n',
+    },
+  ],
+  bad: [
+    {
+      text: `# Login down\n\n## Root cause\n\nThe cause was a human\nerror during the rotation of keys.${OTHERWISE}`,
+      says: ['5:17 "human error" ends the analysis too early'],
+    },
+    {
+      text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\nrootCause: Operator error.\ncontributingFactors:\n  - The developer forgot to run the tests.\n',
+      says: ['4:12 "Operator error" ends the analysis too early', '6:5 "The developer forgot" stops at a person'],
+    },
+    {
+      text: `# Login down\n\n**Root Cause:** The outage was caused by an administrator who mistyped the name.${OTHERWISE}`,
+      says: ['3:32 "caused by an administrator" stops at a person'],
+    },
+  ],
+  check: (subject) => [
+    ...causesOf(subject).flatMap((passage) => foundIn(passage, subject, true)),
+    ...whysOf(subject).flatMap((passage) => foundIn(passage, subject, false)),
+  ],
+}
+
+const HINT = 'say what made that action easy, let it through, or kept it from being noticed'
+
+const HUMAN_ERROR =
+  /\b(?:(?:human|manual|pilot|operator|personnel)\s+(?:errors?|mistakes?)|(?:user|administrator|admin|developer|engineer|employee|staff)(?:['’]s)?\s+(?:error|mistake)|(?:human|employee|operator|staff)\s+(?:failure|negligence|oversight|carelessness))\b(?!\s+(?:messages?|logs?|pages?|rates?|codes?|handling|handlers?|reports?|responses?|budgets?|counts?))/i
+
+const DENIED =
+  /\b(?:not|no|never|isn't|wasn't|rather than|instead of|avoid|prevent|risk of|label|called|calling)\b[^.!?]{0,40}$/i
+/** The sentence goes on to what made it possible. */
+const GOES_ON =
+  /\b(?:because|exacerbated|compounded|made (?:it )?(?:possible|easy|likely)|possible|allowed|enabled|masked|undetected|unnoticed|not (?:caught|prevented|detected)|no (?:check|test|validation|safeguard|guard|confirmation|review))/i
+
+const AT_A_PERSON = new RegExp(
+  `^[\\s*_-]*(?:(?:root )?causes?[*_:\\s]+)?(?:(?:the )?(?:root )?cause (?:was|is)(?: that)? )?((?:an?|the|our|one of (?:our|the)|some)\\s+(?:[\\w-]+\\s+)?${WORKERS}\\s+${LAPSE})`,
+  'i',
+)
+const BY_A_PERSON = new RegExp(
+  `\\b(?:caused by|due to|(?:root )?cause was)\\s+(?:an?|the|our|one of (?:our|the))\\s+(?:[\\w-]+\\s+)?${WORKERS}(?=\\s+(?:who|that|${LAPSE})|\\s*[.,;]|\\s*$)`,
+  'i',
+)
+
+function foundIn(passage: Passage, { at }: Subject, isAlone: boolean): readonly Found[] {
+  if (!MAYBE.test(passage.text)) return []
+  const sentences = sentencesOf(passage)
+  for (const sentence of sentences) {
+    const found = errorIn(sentence) ?? (isAlone && sentences.length === 1 ? personIn(sentence) : undefined)
+    if (found === undefined) continue
+    const place = placeIn(passage, sentence.index + found.index, at)
+    return [{ place, message: found.message, hint: HINT }]
+  }
+  return []
+}
+
+interface InSentence {
+  readonly index: number
+  readonly message: string
+}
+
+function errorIn({ text }: Sentence): InSentence | undefined {
+  const error = HUMAN_ERROR.exec(text)
+  if (error === null) return undefined
+  const before = text.slice(0, error.index)
+  const isQuoted = /["“'‘]\s*$/.test(before)
+  if (isQuoted || DENIED.test(before) || GOES_ON.test(text)) return undefined
+  return { index: error.index, message: `"${plain(error[0])}" ends the analysis too early` }
+}
+
+function personIn({ text }: Sentence): InSentence | undefined {
+  if (GOES_ON.test(text)) return undefined
+  const subject = AT_A_PERSON.exec(text)
+  if (subject?.[1] !== undefined) {
+    const index = subject.index + subject[0].length - subject[1].length
+    return { index, message: `"${plain(subject[1])}" stops at a person` }
+  }
+  const by = BY_A_PERSON.exec(text)
+  return by === null ? undefined : { index: by.index, message: `"${plain(by[0])}" stops at a person` }
+}
+
+function plain(text: string): string {
+  return text.replaceAll(/\s+/g, ' ')
+}
+
+const MAYBE = new RegExp(`error|mistake|negligence|oversight|failure|carelessness|${WORKERS}`, 'i')
