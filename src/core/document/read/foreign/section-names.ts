@@ -50,7 +50,15 @@ const names = {
   ],
   'root-cause': [
     ...['root cause', 'root causes', 'root cause analysis', 'cause', 'causes', 'what went wrong and why', 'causa raiz'],
-    ...['what was the root cause', 'apparent reason', 'aparent reason', 'root cause explanation', 'causa raíz'],
+    ...[
+      'what was the root cause',
+      'root causes and trigger',
+      'root cause and trigger',
+      'apparent reason',
+      'aparent reason',
+      'root cause explanation',
+      'causa raíz',
+    ],
     ...['cause racine', '根因', '根本原因'],
   ],
   'root-cause-and-resolution': [
@@ -156,7 +164,7 @@ const names = {
   'went-wrong': [
     ...['what went wrong', 'went wrong', "what didn't go well", 'what did not go well', "what didn't go so well"],
     ...['what could have gone better', 'what could be better', 'what could be improved', 'what went badly'],
-    ...['what went poorly', 'things that went wrong'],
+    ...['what went poorly', 'things that went wrong', 'things that went poorly'],
   ],
   'got-lucky': ['where we got lucky', 'got lucky', 'what went well by luck'],
   lessons: [
