@@ -1,10 +1,23 @@
+import { causeRestatesSymptom } from './explanation/cause-restates-symptom.ts'
+import { changeWithoutLink } from './explanation/change-without-link.ts'
+import { fiveWhysEndsAtPerson } from './explanation/five-whys-ends-at-person.ts'
+import { fiveWhysShallow } from './explanation/five-whys-shallow.ts'
+import { hedgingInCause } from './explanation/hedging-in-cause.ts'
+import { missingLessons } from './explanation/missing-lessons.ts'
+import { missingTrigger } from './explanation/missing-trigger.ts'
 import { rootCauseHumanError } from './explanation/root-cause-human-error.ts'
+import { singleContributingFactor } from './explanation/single-contributing-factor.ts'
+import { triggerEqualsRootCause } from './explanation/trigger-equals-root-cause.ts'
 import { vagueResolution } from './explanation/vague-resolution.ts'
 import { claimsTotalImpact } from './impact/claims-total-impact.ts'
+import { detectedByCustomer } from './impact/detected-by-customer.ts'
+import { impactArithmeticMismatch } from './impact/impact-arithmetic-mismatch.ts'
 import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts'
+import { missingDetectionSource } from './impact/missing-detection-source.ts'
 import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
 import { missingSeverity } from './impact/missing-severity.ts'
 import { outageWordingVsDegradation } from './impact/outage-wording-vs-degradation.ts'
+import { percentWithoutBasis } from './impact/percent-without-basis.ts'
 import { severityImpactMismatch } from './impact/severity-impact-mismatch.ts'
 import type { Rule } from './rule.ts'
 import { ambiguousDateFormat } from './time/ambiguous-date-format.ts'
@@ -76,10 +89,23 @@ export const rules: readonly Rule[] = [
   endBeforeStart,
   missingImpactQuantification,
   impactPercentOutOfRange,
+  impactArithmeticMismatch,
+  percentWithoutBasis,
   claimsTotalImpact,
   outageWordingVsDegradation,
   missingSeverity,
   severityImpactMismatch,
+  missingDetectionSource,
+  detectedByCustomer,
   rootCauseHumanError,
+  singleContributingFactor,
+  missingTrigger,
+  triggerEqualsRootCause,
+  causeRestatesSymptom,
+  fiveWhysEndsAtPerson,
+  fiveWhysShallow,
+  changeWithoutLink,
   vagueResolution,
+  hedgingInCause,
+  missingLessons,
 ]

@@ -3,7 +3,7 @@ import { placeIn, sentencesOf } from '../passages.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { causesOf, whysOf } from './cause-passages.ts'
-import { LAPSE, WORKERS } from './people.ts'
+import { goesOn, personIn, WORKERS } from './people.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'
 
@@ -55,24 +55,11 @@ const HUMAN_ERROR =
 
 const DENIED =
   /\b(?:not|no|never|isn't|wasn't|rather than|instead of|avoid|prevent|risk of|label|called|calling)\b[^.!?]{0,40}$/i
-/** The sentence goes on to what made it possible. */
-const GOES_ON =
-  /\b(?:because|exacerbated|compounded|made (?:it )?(?:possible|easy|likely)|possible|allowed|enabled|masked|undetected|unnoticed|not (?:caught|prevented|detected)|no (?:check|test|validation|safeguard|guard|confirmation|review))/i
-
-const AT_A_PERSON = new RegExp(
-  `^[\\s*_-]*(?:(?:root )?causes?[*_:\\s]+)?(?:(?:the )?(?:root )?cause (?:was|is)(?: that)? )?((?:an?|the|our|one of (?:our|the)|some)\\s+(?:[\\w-]+\\s+)?${WORKERS}\\s+${LAPSE})`,
-  'i',
-)
-const BY_A_PERSON = new RegExp(
-  `\\b(?:caused by|due to|(?:root )?cause was)\\s+(?:an?|the|our|one of (?:our|the))\\s+(?:[\\w-]+\\s+)?${WORKERS}(?=\\s+(?:who|that|${LAPSE})|\\s*[.,;]|\\s*$)`,
-  'i',
-)
-
 function foundIn(passage: Passage, { at }: Subject, isAlone: boolean): readonly Found[] {
   if (!MAYBE.test(passage.text)) return []
   const sentences = sentencesOf(passage)
   for (const sentence of sentences) {
-    const found = errorIn(sentence) ?? (isAlone && sentences.length === 1 ? personIn(sentence) : undefined)
+    const found = errorIn(sentence) ?? (isAlone && sentences.length === 1 ? atPerson(sentence) : undefined)
     if (found === undefined) continue
     const place = placeIn(passage, sentence.index + found.index, at)
     return [{ place, message: found.message, hint: HINT }]
@@ -90,23 +77,13 @@ function errorIn({ text }: Sentence): InSentence | undefined {
   if (error === null) return undefined
   const before = text.slice(0, error.index)
   const isQuoted = /["“'‘]\s*$/.test(before)
-  if (isQuoted || DENIED.test(before) || GOES_ON.test(text)) return undefined
-  return { index: error.index, message: `"${plain(error[0])}" ends the analysis too early` }
+  if (isQuoted || DENIED.test(before) || goesOn(text)) return undefined
+  return { index: error.index, message: `"${error[0].replaceAll(/\s+/g, ' ')}" ends the analysis too early` }
 }
 
-function personIn({ text }: Sentence): InSentence | undefined {
-  if (GOES_ON.test(text)) return undefined
-  const subject = AT_A_PERSON.exec(text)
-  if (subject?.[1] !== undefined) {
-    const index = subject.index + subject[0].length - subject[1].length
-    return { index, message: `"${plain(subject[1])}" stops at a person` }
-  }
-  const by = BY_A_PERSON.exec(text)
-  return by === null ? undefined : { index: by.index, message: `"${plain(by[0])}" stops at a person` }
-}
-
-function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ')
+function atPerson({ text }: Sentence): InSentence | undefined {
+  const person = personIn(text)
+  return person && { index: person.index, message: `"${person.words}" stops at a person` }
 }
 
 const MAYBE = new RegExp(`error|mistake|negligence|oversight|failure|carelessness|${WORKERS}`, 'i')

@@ -1,6 +1,7 @@
 import { placeIn } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { isHarmless } from './harmless.ts'
 import { quantityIn, vagueQuantityIn } from './quantity.ts'
 import { toldOfHarm } from './told-harm.ts'
 
@@ -36,7 +37,7 @@ export const missingImpactQuantification: Rule = {
     },
     {
       text: `# Login down\n\n## Impact\n\nLog-ins failed for many users.${OTHERWISE}`,
-      says: ['5:20 "many users" is the only number: nothing says how many were affected'],
+      says: ['5:20 "many users" is no number: nothing says how many were affected'],
     },
     {
       text: `# Login down\n\nOn 3 May 2026 the log-in page answered 500.${OTHERWISE}\n## Action items\n\n- Alert on 5% of failed log-ins\n`,
@@ -44,14 +45,12 @@ export const missingImpactQuantification: Rule = {
     },
   ],
   check: (subject) => {
-    if (isNone(subject) || isQuantified(subject)) return []
+    if (isHarmless(subject) || isQuantified(subject)) return []
     for (const passage of toldOfHarm(subject)) {
       const vague = vagueQuantityIn(passage.text)
       if (vague === undefined) continue
       const place = placeIn(passage, vague.index, subject.at)
-      return [
-        { place, message: `"${vague.words}" is the only number: nothing says how many were affected`, hint: HINT },
-      ]
+      return [{ place, message: `"${vague.words}" is no number: nothing says how many were affected`, hint: HINT }]
     }
     const path = ['impact', 'summary'].find((name) => subject.said.has(name) || subject.said.has(`${name}.description`))
     const message = 'nothing says how many users or requests were affected'
@@ -60,10 +59,6 @@ export const missingImpactQuantification: Rule = {
 }
 
 const HINT = 'add how many users, or what share of requests: an estimate beats nothing, and unknown is an answer'
-
-function isNone({ postmortem: { kind, impact } }: Subject): boolean {
-  return impact?.extent === 'none' || kind === 'near-miss' || kind === 'false-alarm' || kind === 'drill'
-}
 
 function isQuantified({ postmortem, prose, isOwn }: Subject): boolean {
   const { impact, summary, title } = postmortem

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { isHarmless } from './harmless.ts'
 import { suggestedSeverity } from './suggested-severity.ts'
 
 export const missingSeverity: Rule = {
@@ -6,9 +7,10 @@ export const missingSeverity: Rule = {
   summary: 'no severity is stated',
   why: 'The severity decides who is told, how soon the postmortem is due and which incidents are compared.',
   source: 'PagerDuty, Severity Levels; Atlassian Incident Management Handbook',
-  levels: { about: 'practice', usual: 'warning', profiles: { alx: 'info' } },
+  levels: { about: 'practice', usual: 'warning', profiles: { alx: 'info', brief: 'info' } },
   good: [
     { text: 'title: Login down\nseverity: SEV1\ntimezone: UTC\nstart: 2026-01-15 23:50\n' },
+    { text: 'title: Login almost down\nkind: near-miss\ntimezone: UTC\nstart: 2026-01-15 23:50\n' },
     { text: 'title: Login down\nseverity: unknown\ntimezone: UTC\nstart: 2026-01-15 23:50\n' },
     {
       text: '# Login down\n\nSeverity: critical\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back\n',
@@ -35,8 +37,8 @@ export const missingSeverity: Rule = {
     },
   ],
   check: (subject) => {
-    const { postmortem, placeOf, severities } = subject
-    if (postmortem.severity !== undefined || namesOne(subject.text)) return []
+    const { postmortem, placeOf, severities, isOwn } = subject
+    if (postmortem.severity !== undefined || isHarmless(subject) || (!isOwn && namesOne(subject.text))) return []
     const suggested = suggestedSeverity(subject)
     if (suggested !== undefined) {
       const message = `no severity is stated: ${suggested.reason}`

@@ -5,7 +5,7 @@ const SYSTEMS =
   '(?:systems?|services?|sites?|websites?|platform|applications?|apps?|servers?|nodes?|clusters?|instances?|pods?|hosts?|regions?|pages?|endpoints?|pipelines?|stack|namespaces|environments|components|functionalit(?:y|ies)|blocks?|funds)'
 const NUMBER =
   '(?:~?\\d[\\d,.]*(?: ?(?:k|m|million|billion|thousand|hundred))?\\+?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozens?|hundreds|thousands|millions|a single|single|half|both)'
-const ALL = '(?:all|every|each|any|no|none|nobody|zero|entire|whole|most|the majority|only|everyone|anyone|everybody)'
+const ALL = '(?:all|every|each|any|no|none|zero|entire|whole|most|the majority|only)'
 const BETWEEN = "(?:[\\w'’-]+\\s+){0,3}"
 
 const PERCENT = /\d\s?%|\bper ?cent\b/i
@@ -15,7 +15,7 @@ const UNKNOWN =
   /\bunknown\b|\bnot (?:yet )?(?:known|measured)\b|\bno (?:data|numbers|metrics) (?:on|of|about|for)\b|\bunclear how many\b/i
 const OF_PEOPLE = new RegExp(`\\b(?:${NUMBER}|${ALL})\\s+(?:of\\s+)?${BETWEEN}${PEOPLE}\\b`, 'i')
 const OF_SYSTEMS = new RegExp(`\\b(?:${NUMBER}|${ALL})\\s+(?:of\\s+)?${BETWEEN}${SYSTEMS}\\b`, 'i')
-const NOBODY = /\b(?:nobody|no one|everyone|everybody|anyone|anybody)\b/i
+const NOBODY = /\b(?:nobody|no one|everyone|everybody)\s+(?:was|were|could|can|lost|saw|got)\b/i
 const NO_HARM = /\b(?:no|not|without|zero|any)(?: \w+)? (?:impact|effect|harm|loss|disruption|downtime)\b/i
 
 /** Whether a text says how much was harmed: a share, a number, all or none; of what tells the harm itself, also of its systems. */
