@@ -88,8 +88,8 @@ function withoutDay(finding: Finding): Finding {
 function placeIn(places: ReadonlyMap<string, Place>, path: string): Place | undefined {
   const found = places.get(path)
   if (found !== undefined) return found
-  const part = [...places].find(([other]) => other.startsWith(`${path}.`) || other.startsWith(`${path}[`))
-  if (part !== undefined) return part[1]
+  const parts = [`${path}.`, `${path}[`] as const
+  for (const [other, place] of places) if (other.startsWith(parts[0]) || other.startsWith(parts[1])) return place
   const shorter = /^(.+?)(?:\.[^.[\]]+|\[\d+\])$/.exec(path)?.[1]
   return shorter === undefined ? undefined : placeIn(places, shorter)
 }
