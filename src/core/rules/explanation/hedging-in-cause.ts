@@ -32,7 +32,7 @@ export const hedgingInCause: Rule = {
     },
   ],
   check: (subject) => {
-    if (subject.postmortem.openQuestions.length > 0 || !HEDGE.test(subject.text)) return []
+    if (subject.postmortem.openQuestions.length > 0) return []
     for (const passage of passagesIn(subject, CAUSE)) {
       const found = HEDGE.exec(passage.text)
       if (found === null) continue

@@ -25,6 +25,7 @@ export const missingImpactQuantification: Rule = {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\nimpact: About 300 customers were locked out.\n',
     },
     { text: `# Login down\n\n## Impact\n\nEvery customer who tried to log in saw an error.${OTHERWISE}` },
+    { text: `# Login down\n\n## Impact\n\nThe log-in was down for everyone.${OTHERWISE}` },
     { text: `# Login down\n\n## Impact\n\nIt is not known how many people were locked out.${OTHERWISE}` },
     {
       text: `# Login down\n\n## Impact\n\nLog-ins failed.\n\n## Details\n\nOf these, 5,119 transactions were lost.${OTHERWISE}`,

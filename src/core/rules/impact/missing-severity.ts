@@ -54,8 +54,11 @@ export const missingSeverity: Rule = {
 
 /** Documents by other hands name it in words that are no level of the scale: `Severity: major`, `a critical incident`. */
 function namesOne(text: string): boolean {
-  return NAMED.test(text)
+  if (/[Ss]ev|SEV|[Pp]riority|PRIORITY/.test(text) && NAMED.test(text)) return true
+  return IN_WORDS.test(text)
 }
 
 const NAMED =
-  /^[^\w\n]{0,8}(?:incident |issue )?(?:severity|priority|sev)\b|\bseverity(?: level)?[*_\s]{0,4}(?:[:=|]|is|was|of)|\bsev(?:erity)?[ -]?\d|\b(?:critical|high|major|medium|moderate|minor|low)[- ](?:severity|priority|(?:production |security )?(?:incident|outage))\b|\bP[0-4][ -](?:incident|alert|outage|issue)/im
+  /^[^\w\n]{0,8}(?:incident |issue )?(?:severity|priority|sev)\b|\bseverity(?: level)?[*_\s]{0,4}(?:[:=|]|is|was|of)|\bsev(?:erity)?[ -]?\d/im
+const IN_WORDS =
+  /\b(?:critical|high|major|medium|moderate|minor|low)[- ](?:severity|priority|(?:production |security )?(?:incident|outage))\b|\bP[0-4][ -](?:incident|alert|outage|issue)/i

@@ -15,7 +15,8 @@ const UNKNOWN =
   /\bunknown\b|\bnot (?:yet )?(?:known|measured)\b|\bno (?:data|numbers|metrics) (?:on|of|about|for)\b|\bunclear how many\b/i
 const OF_PEOPLE = new RegExp(`\\b(?:${NUMBER}|${ALL})\\s+(?:of\\s+)?${BETWEEN}${PEOPLE}\\b`, 'i')
 const OF_SYSTEMS = new RegExp(`\\b(?:${NUMBER}|${ALL})\\s+(?:of\\s+)?${BETWEEN}${SYSTEMS}\\b`, 'i')
-const NOBODY = /\b(?:nobody|no one|everyone|everybody)\s+(?:was|were|could|can|lost|saw|got)\b/i
+const NOBODY =
+  /\b(?:nobody|no one|everyone|everybody)\s+(?:was|were|could|can|lost|saw|got)\b|\bfor (?:everyone|everybody|all)\b/i
 const NO_HARM = /\b(?:no|not|without|zero|any)(?: \w+)? (?:impact|effect|harm|loss|disruption|downtime)\b/i
 
 /** Whether a text says how much was harmed: a share, a number, all or none; of what tells the harm itself, also of its systems. */

@@ -8,8 +8,15 @@ const HARM_KINDS: ReadonlySet<SectionKind> = new Set(['summary', 'impact'] as co
 
 /** What the summary and the impact say. */
 export function toldOfHarm(subject: Subject): readonly Passage[] {
-  return passagesIn(subject, HARM_KINDS)
+  const known = told.get(subject)
+  if (known !== undefined) return known
+  const passages = passagesIn(subject, HARM_KINDS)
+  told.set(subject, passages)
+  return passages
 }
+
+/** Several rules ask for the same. */
+const told = new WeakMap<Subject, readonly Passage[]>()
 
 /** A share of those whom an incident reaches. */
 export interface Share {
@@ -28,19 +35,20 @@ const NO_HARM =
 
 /** The shares of users, traffic and requests that the summary and the impact name as harmed. */
 export function sharesOfUsers(subject: Subject): readonly Share[] {
-  if (!/\d(?:\s?%| per ?cent)\s+of\s/i.test(subject.text)) return []
   return toldOfHarm(subject).flatMap((passage) =>
-    sentencesOf(passage).flatMap((sentence) =>
-      NO_HARM.test(sentence.text)
-        ? []
-        : [...sentence.text.matchAll(SHARE)].map(
-            ({ 0: words, 1: percent, index }): Share => ({
-              percent: Number(percent),
-              words: words.replaceAll(/\s+/g, ' '),
-              place: placeIn(passage, sentence.index + index, subject.at),
-            }),
-          ),
-    ),
+    !/%|cent/i.test(passage.text)
+      ? []
+      : sentencesOf(passage).flatMap((sentence) =>
+          NO_HARM.test(sentence.text)
+            ? []
+            : [...sentence.text.matchAll(SHARE)].map(
+                ({ 0: words, 1: percent, index }): Share => ({
+                  percent: Number(percent),
+                  words: words.replaceAll(/\s+/g, ' '),
+                  place: placeIn(passage, sentence.index + index, subject.at),
+                }),
+              ),
+        ),
   )
 }
 
