@@ -7,14 +7,14 @@ const LAPSE =
   "(?:(?:had |has )?(?:forgot(?:ten)?|neglected|failed to|did not (?:check|notice|test|verify|follow|read|remember)|didn't (?:check|notice|test|verify|follow|read|remember)|misspell?ed|misspelt|mistyped|overlooked|misread)|(?:had |has )?(?:accidentally|mistakenly|inadvertently|carelessly|erroneously|by mistake|wrongly)\\s+\\w+|made (?:a|an)(?: \\w+)? (?:mistake|error|typo)|was (?:careless|tired|not careful|inattentive|distracted))"
 
 const GOES_ON =
-  /\b(?:because|exacerbated|compounded|made (?:it )?(?:possible|easy|likely)|possible|allowed|enabled|masked|undetected|unnoticed|not (?:caught|prevented|detected)|no (?:check|test|validation|safeguard|guard|confirmation|review))/i
+  /\b(?:because|exacerbated|compounded|made (?:it )?(?:possible|likely)|eas(?:y|ier|ily)|possible|allowed|enabled|masked|undetected|unnoticed|not (?:caught|prevented|detected)|no (?:check|test|validation|safeguard|guard|confirmation|review))/i
 
 const AT_A_PERSON = new RegExp(
   `^[\\s*_-]*(?:(?:root )?causes?[*_:\\s]+)?(?:(?:the )?(?:root )?cause (?:was|is)(?: that)? )?((?:an?|the|our|one of (?:our|the)|some)\\s+(?:[\\w-]+\\s+)?${WORKERS}\\s+${LAPSE})`,
   'i',
 )
 const BY_A_PERSON = new RegExp(
-  `\\b(?:caused by|due to|(?:root )?cause was)\\s+(?:an?|the|our|one of (?:our|the))\\s+(?:[\\w-]+\\s+)?${WORKERS}(?=\\s+(?:who|that|${LAPSE})|\\s*[.,;]|\\s*$)`,
+  `\\b(?:caused by|due to|(?:root )?cause was)\\s+(?:an?|the|our|one of (?:our|the))\\s+(?:[\\w-]+\\s+)?${WORKERS}(?=\\s+(?:who|that|${LAPSE})|\\s*[.;]|\\s*$)`,
   'i',
 )
 

@@ -23,6 +23,10 @@ export const rootCauseHumanError: Rule = {
     {
       text: `# Login down\n\n## Root cause\n\nAn engineer ran the script by hand. It has no dry run and asks for no confirmation.${OTHERWISE}`,
     },
+    {
+      text: `# Login down\n\n## Root cause\n\nA leak. Manual errors were not a factor, nor is the error-prone console.${OTHERWISE}`,
+    },
+    { text: `# Login down\n\n## Contributing factors\n\n- Manual error-prone steps in the release${OTHERWISE}` },
     { text: `# Login down\n\n## Measures\n\n- Lower the risk of human error${OTHERWISE}` },
     {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\nrootCause: The deploy tool does not show that a check was skipped.\n',
@@ -51,10 +55,13 @@ export const rootCauseHumanError: Rule = {
 const HINT = 'say what made that action easy, let it through, or kept it from being noticed'
 
 const HUMAN_ERROR =
-  /\b(?:(?:human|manual|pilot|operator|personnel)\s+(?:errors?|mistakes?)|(?:user|administrator|admin|developer|engineer|employee|staff)(?:['’]s)?\s+(?:error|mistake)|(?:human|employee|operator|staff)\s+(?:failure|negligence|oversight|carelessness))\b(?!\s+(?:messages?|logs?|pages?|rates?|codes?|handling|handlers?|reports?|responses?|budgets?|counts?))/i
+  /\b(?:(?:human|manual|pilot|operator|personnel)\s+(?:errors?|mistakes?)|(?:user|administrator|admin|developer|engineer|employee|staff)(?:['’]s)?\s+(?:error|mistake)|(?:human|employee|operator|staff)\s+(?:failure|negligence|oversight|carelessness))\b(?!-)(?!\s+(?:messages?|logs?|pages?|rates?|codes?|handling|handlers?|reports?|responses?|budgets?|counts?))/i
 
 const DENIED =
   /\b(?:not|no|never|isn't|wasn't|rather than|instead of|avoid|prevent|risk of|label|called|calling)\b[^.!?]{0,40}$/i
+/** `was not the cause`, `explains nothing` */
+const DENIED_BEHIND = /^[^.!?]{0,30}\b(?:not|no|nothing|never|miss)\b/i
+
 function foundIn(passage: Passage, { at }: Subject, isAlone: boolean): readonly Found[] {
   if (!MAYBE.test(passage.text)) return []
   const sentences = sentencesOf(passage)
@@ -77,7 +84,8 @@ function errorIn({ text }: Sentence): InSentence | undefined {
   if (error === null) return undefined
   const before = text.slice(0, error.index)
   const isQuoted = /["“'‘]\s*$/.test(before)
-  if (isQuoted || DENIED.test(before) || goesOn(text)) return undefined
+  const after = text.slice(error.index + error[0].length)
+  if (isQuoted || DENIED.test(before) || DENIED_BEHIND.test(after) || goesOn(text)) return undefined
   return { index: error.index, message: `"${error[0].replaceAll(/\s+/g, ' ')}" ends the analysis too early` }
 }
 

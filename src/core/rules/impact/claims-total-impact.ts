@@ -17,6 +17,9 @@ export const claimsTotalImpact: Rule = {
     {
       text: `# Login down\n\n## Impact\n\n100% of users could not log in. Some users wrote to support.${OTHERWISE}`,
     },
+    {
+      text: `# Login down\n\n## Impact\n\n100% of users were affected: most users could not log in, some saw old pages.${OTHERWISE}`,
+    },
     { text: `# Login down\n\n## Impact\n\nSome users in Europe, 12% of all users, could not log in.${OTHERWISE}` },
   ],
   bad: [
@@ -32,7 +35,9 @@ export const claimsTotalImpact: Rule = {
   check: (subject) => {
     const share = shareHarmed(subject)
     if (share?.percent !== 100 || /traffic|requests?$/i.test(share.words)) return []
-    return toldOfHarm(subject).flatMap((passage) => {
+    const passages = toldOfHarm(subject)
+    if (passages.some(({ text }) => GROUPS.test(text))) return []
+    return passages.flatMap((passage) => {
       const found = SOME.exec(passage.text)
       if (found === null) return []
       const words = found[0].replaceAll(/\s+/g, ' ')
@@ -47,6 +52,9 @@ export const claimsTotalImpact: Rule = {
   },
 }
 
+/** Who was harmed more and who less adds up to all. */
+const GROUPS =
+  /\b(?:others|the rest|the remaining)\b|\b(?:some|most|many|several)\b[^.!?]{1,80}\b(?:some|others|fewer|a few)\b/i
 /** What only some of them saw is harm; that some of them complained is not. */
 const SOME =
   /\b(?:some|most|a few|many|several)(?: of)?(?: our| the)? (?:users|customers|clients|visitors)\s+(?:(?:still|also)\s+)?(?:saw|could\s+not|couldn't|were\s+(?:affected|unable)|experienced|had)\b/i

@@ -21,6 +21,9 @@ export const impactArithmeticMismatch: Rule = {
     {
       text: `# Login down\n\n## Impact\n\n2 of 3 log-ins (67%) failed, 1,203 of 6,000 users (about 20%) were locked out.${OTHERWISE}`,
     },
+    {
+      text: `# Login down\n\n## Impact\n\nLog-ins fell to 80% of the usual (1 of 5 failed); 3 of 4 nodes survived (25%).${OTHERWISE}`,
+    },
     { text: `# Login down\n\n## Impact\n\n3 of 5 nodes (80% of the traffic) were lost.${OTHERWISE}` },
   ],
   bad: [
@@ -40,7 +43,7 @@ const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d{1,12})'
 const OF = `${COUNT} (?:out )?of (?:the |our |all |about |some )?${COUNT}`
 const PERCENT = '(?:about |around |roughly |approximately |~|≈ ?)?(\\d{1,3}(?:\\.\\d{1,4})?) ?%'
 const BEHIND = new RegExp(`(?<![\\d.,])${OF}(?: [\\w-]+){0,4} \\(${PERCENT}\\)`, 'g')
-const BEFORE = new RegExp(`(?<![\\d.,])${PERCENT}(?: of [\\w -]{1,30})? \\(${OF}(?: [\\w-]+){0,3}\\)`, 'g')
+const BEFORE = new RegExp(`(?<![\\d.,])${PERCENT}(?: of [\\w -]{1,30})? \\(${OF}(?: [\\w-]+s)?\\)`, 'g')
 
 /** The share of users with what it is said to be of. */
 function ofFacts({ postmortem: { impact }, placeOf }: Subject): readonly Found[] {
@@ -51,7 +54,12 @@ function ofFacts({ postmortem: { impact }, placeOf }: Subject): readonly Found[]
 }
 
 function inWords(passage: Passage, { at }: Subject): readonly Found[] {
-  if (!passage.text.includes('%') || !passage.text.includes(' of ')) return []
+  if (
+    !passage.text.includes('%') ||
+    /remain|surviv|unaffected|healthy|succe/i.test(passage.text) ||
+    !passage.text.includes(' of ')
+  )
+    return []
   const text = passage.text.replaceAll('\n', ' ')
   const said = [
     ...[...text.matchAll(BEHIND)].map(({ 1: part, 2: whole, 3: percent, index }) => ({ part, whole, percent, index })),

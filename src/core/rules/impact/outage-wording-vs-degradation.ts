@@ -1,4 +1,4 @@
-import { type Passage, placeIn } from '../passages.ts'
+import { type Passage, placeIn, sentencesOf } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import { shareHarmed, toldOfHarm } from './told-harm.ts'
 
@@ -22,6 +22,12 @@ export const outageWordingVsDegradation: Rule = {
     },
     {
       text: `# Shop down\n\n## Impact\n\nIn Europe the shop was down; elsewhere it was slow.${OTHERWISE}`,
+    },
+    {
+      text: `# Shop\n\n## Impact\n\nThe shop was down for 40% of users. The reports were slow.${OTHERWISE}`,
+    },
+    {
+      text: `# Shop\n\n## Summary\n\nDuring the outage 40% of requests failed. The cause was a slow disk.${OTHERWISE}`,
     },
     {
       text: 'title: Shop down\ntimezone: UTC\nstart: 2026-01-15 23:50\nimpact:\n  description: Pages were slow.\n  extent: partial-outage\n',
@@ -51,7 +57,7 @@ export const outageWordingVsDegradation: Rule = {
     const found = passages.map(bothIn).find((both) => both !== undefined)
     const title = postmortem.title ?? ''
     const titled = TOTAL_IN_TITLE.exec(title)?.[0]
-    const less = LESS.test(title) ? undefined : passages.map(({ text }) => LESS.exec(text)?.[0]).find(Boolean)
+    const less = LESS.test(title) ? undefined : passages.map((passage) => partIn(passage)).find(Boolean)
     const [total, part] = found === undefined ? [titled, less] : [found.total, found.part]
     if (total === undefined || part === undefined) return []
     return [
@@ -85,9 +91,20 @@ interface Both {
 /** One and the same passage says both; a list of effects may well have both. */
 function bothIn(passage: Passage): Both | undefined {
   const total = TOTAL.exec(passage.text)
-  const part = total && LESS.exec(passage.text)
-  return total && part ? { passage, index: total.index, total: total[0], part: part[0] } : undefined
+  const part = total === null ? undefined : partIn(passage)
+  return total && part ? { passage, index: total.index, total: total[0], part } : undefined
 }
+
+/** `slow`, where it is said of what users saw: the query that caused it may be slow too. */
+function partIn(passage: Passage): string | undefined {
+  if (!LESS.test(passage.text)) return undefined
+  const sentence = sentencesOf(passage).find(({ text }) => LESS.test(text) && SEEN.test(text) && !CAUSE.test(text))
+  return LESS.exec(sentence?.text ?? '')?.[0]
+}
+
+const SEEN =
+  /\b(?:users?|customers?|clients?|visitors?|people|pages?|requests?|responses?|load|loads|loading|loaded|experienced|saw)\b/i
+const CAUSE = /\bcaused? (?:by|was)\b|\bbecause\b|\bdue to\b/i
 
 function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ')
