@@ -169,3 +169,42 @@ The pool was enlarged to two hundred connections and checkout restarted; payment
 `
   expect(found(text)).toEqual([])
 })
+
+test('a final document of our own whose harm is not told', () => {
+  const text = `---
+title: Login down
+status: final
+severity: SEV1
+timezone: UTC
+start: "2026-01-15 10:00 +00:00"
+end: "2026-01-15 11:00 +00:00"
+template: google-sre
+detection: monitoring-alert
+wentWell:
+  - The alert fired within a minute.
+written: 0123456789abcdef0123456789abcdef
+---
+
+# Login down
+
+- **Status:** final
+
+## Impact
+
+Log-ins failed for many customers.
+
+## Root Causes
+
+Human error.
+
+## Resolution
+
+The service was restarted.
+`
+  expect(found(text)).toEqual([
+    '21:20 error missing-impact-quantification: "many customers" is no number: nothing says how many were affected',
+    '25:1 warning root-cause-human-error: "Human error" ends the analysis too early',
+    '25:1 info missing-trigger: a cause without a trigger: why then?',
+    '29:1 warning vague-resolution: the resolution says only "The service was restarted."',
+  ])
+})
