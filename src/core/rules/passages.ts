@@ -1,67 +1,65 @@
-import type { SectionKind } from '../document/read/foreign/section-names.ts'
+import { type SectionKind, sectionKind } from '../document/read/foreign/section-names.ts'
 import type { Place } from '../finding.ts'
 import type { ProseLine, Subject } from './subject.ts'
 
-/** A paragraph, an item or a row: lines that are read as one, joined by line breaks. */
+/** Lines that belong together, so that a sentence is read whole although it was wrapped. */
 export interface Passage {
+  /** Joined by `\n`. */
   readonly text: string
-  readonly lines: readonly ProseLine[]
+  /** Of its label, where it begins with one that the field knows, else of its section. */
   readonly kind: SectionKind | undefined
+  /** Where a character of the text stands in the file. */
+  placeAt(index: number): Place
 }
 
-/** A sentence of a passage, with the place of its first character in the passage. */
-export interface Sentence {
-  readonly text: string
-  readonly index: number
-}
+type Source = Pick<Subject, 'prose' | 'lines' | 'form' | 'sections' | 'at'>
 
-/** What stands in sections of these kinds, of an incident file in the facts that they show. */
-export function passagesIn(
-  { prose, lines, form }: Pick<Subject, 'prose' | 'lines' | 'form'>,
-  kinds: ReadonlySet<SectionKind | undefined>,
-): readonly Passage[] {
-  const starts = form === 'document' ? STARTS : STARTS_VALUE
-  const passages: ProseLine[][] = []
-  for (const line of prose) {
-    if (!kinds.has(line.kind)) continue
-    const above = passages.at(-1)
-    const last = above?.at(-1)
-    const isNext = last?.line === line.line - 1 && last.kind === line.kind
-    if (above !== undefined && isNext && !starts.test(lines[line.line - 1] ?? '')) above.push(line)
-    else passages.push([line])
+/** A line that begins anew: an item, a row, a key. */
+const BEGINS = /^\s*(?:[-*+•|]\s?|\d{1,3}[.)]\s)/
+/** `- **Cause:** text` */
+const LABEL = /^\s*(?:[-*+•]\s+)?(?:\*\*|__)([^*_]{2,40}?):?(?:\*\*|__):?\s/
+const KEY = /^\s*(?:- )?[\w.-]+:(?:\s|$)/
+
+/** The prose of a subject in paragraphs and items, without its headings. */
+export function passagesOf(subject: Source): readonly Passage[] {
+  const isHeading = headingLines(subject)
+  const groups: ProseLine[][] = []
+  for (const line of subject.prose) {
+    if (isHeading(line.line)) continue
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const goesOn = last?.line === line.line - 1 && last.kind === line.kind && !begins(line, subject)
+    if (group !== undefined && goesOn) group.push(line)
+    else groups.push([line])
   }
-  return passages.map((parts) => ({
-    text: parts.map(({ text }) => text).join('\n'),
-    lines: parts,
-    kind: parts[0]?.kind,
-  }))
+  return groups.map((lines) => toPassage(lines, subject))
 }
 
-/** A list item, a row, a heading. */
-const STARTS = /^\s*(?:[-*+•|#]|\d{1,3}[.)]\s)|^\s*(?:\*\*|__)/
-
-/** A key or an item of an incident file. */
-const STARTS_VALUE = /^\s*(?:-\s|[\w.-]+:(?:\s|$))/
-
-/** Where a character of a passage stands in the file. */
-export function placeIn({ lines }: Passage, index: number, at: Subject['at']): Place {
-  let left = index
-  for (const { text, line } of lines) {
-    if (left <= text.length) return at(line, left + 1)
-    left -= text.length + 1
-  }
-  return at(lines[0]?.line ?? 1)
+function begins({ line }: ProseLine, { lines, form }: Source): boolean {
+  const source = lines[line - 1] ?? ''
+  return BEGINS.test(source) || (form === 'incident-file' && KEY.test(source))
 }
 
-/** The sentences of a passage; a colon ends none. */
-export function sentencesOf({ text }: Pick<Passage, 'text'>): readonly Sentence[] {
-  const sentences: Sentence[] = []
-  let from = 0
-  for (const end of text.matchAll(/[.!?]+(?=["'”’)*_]{0,4}(?:\s|$))/g)) {
-    const to = end.index + end[0].length
-    sentences.push({ text: text.slice(from, to), index: from })
-    from = to
+/** A label that text follows on its line is none. */
+function headingLines({ sections, lines }: Source): (line: number) => boolean {
+  const headings = new Map(sections.map(({ line, heading }) => [line, heading.length]))
+  return (line) => {
+    const source = (lines[line - 1] ?? '').trim()
+    const length = headings.get(line)
+    return source.startsWith('#') || (length !== undefined && source.length <= length + 12)
   }
-  if (text.slice(from).trim() !== '') sentences.push({ text: text.slice(from), index: from })
-  return sentences.filter(({ text: sentence }) => /\w/.test(sentence))
+}
+
+function toPassage(lines: readonly ProseLine[], { at }: Source): Passage {
+  const text = lines.map((line) => line.text).join('\n')
+  const [first] = lines
+  const label = LABEL.exec(text)?.[1]
+  return {
+    text,
+    kind: (label === undefined ? undefined : sectionKind(label)) ?? first?.kind,
+    placeAt: (index) => {
+      const before = text.slice(0, index).split('\n')
+      return at((first?.line ?? 1) + before.length - 1, (before.at(-1)?.length ?? 0) + 1)
+    },
+  }
 }

@@ -4,8 +4,10 @@ import { type ResolveSettings, resolve } from '../model/resolve.ts'
 import { localDate } from '../time/local-time.ts'
 import { printClock, printLocalTime } from '../time/print-time.ts'
 import { isUndated, onAssumedDay, withoutAssumedDay } from './assumed-day.ts'
+import { type Item, readItems } from './items.ts'
 import { kindOfFact } from './kind-of-fact.ts'
 import { type Profile, profiles } from './levels.ts'
+import { type Passage, passagesOf } from './passages.ts'
 import { proseOf, proseOfFacts } from './prose.ts'
 import type { ReadFile } from './read-file.ts'
 import type { ProseLine, Subject } from './subject.ts'
@@ -18,6 +20,9 @@ export interface SubjectSettings extends ResolveSettings {
 /** What the rules are shown of a file. */
 export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
   let prose: readonly ProseLine[] | undefined
+  let passages: readonly Passage[] | undefined
+  let lowerCase: string | undefined
+  let items: readonly Item[] | undefined
   const undated = file.form === 'document' && isUndated(file.claims)
   const resolution = resolve(undated ? onAssumedDay(file.claims) : file.claims, settings)
   const { postmortem, said, facts, zone, places, findings } = resolution
@@ -50,6 +55,18 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
       return prose
     },
     statedLength: file.statedLength,
+    get passages(): readonly Passage[] {
+      passages ??= passagesOf(this)
+      return passages
+    },
+    get lowerCase(): string {
+      lowerCase ??= text.toLowerCase()
+      return lowerCase
+    },
+    get items(): readonly Item[] {
+      items ??= readItems(this)
+      return items
+    },
     placeOf,
     at,
     timeText: (time) => {

@@ -6,7 +6,9 @@ import type { KnownNames } from '../model/known-names.ts'
 import type { SeverityLevel } from '../model/severities.ts'
 import type { CalendarDate } from '../time/calendar.ts'
 import type { Zone } from '../time/zone.ts'
+import type { Item } from './items.ts'
 import type { Profile } from './levels.ts'
+import type { Passage } from './passages.ts'
 
 /** One document or incident file as the rules see it: its facts, with the place of each, and its text. */
 export interface Subject {
@@ -45,6 +47,12 @@ export interface Subject {
   readonly prose: readonly ProseLine[]
   /** How long the incident lasted, where a document by another hand says so in words. */
   readonly statedLength: FoundDuration | undefined
+  /** The same in paragraphs and items, without headings. */
+  readonly passages: readonly Passage[]
+  /** The whole text in lower case: to find out at once that a rule has nothing to look for. */
+  readonly lowerCase: string
+  /** What is to be done, improvements first. */
+  readonly items: readonly Item[]
   /** Where a fact stands (`rootCause`, `timeline[2]`, `actions[0]`), else the fact that it is a part of, else the first line. */
   placeOf(path: string): Place
   /** A place in the file; lines and columns count from 1. */

@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../document/read/foreign/section-names.ts'
-import { type Passage, passagesIn } from '../passages.ts'
+import { type Passage, passagesIn } from '../paragraphs.ts'
 import type { Subject } from '../subject.ts'
 
 const CAUSES: ReadonlySet<SectionKind> = new Set(['root-cause', 'root-cause-and-resolution', 'factors'] as const)

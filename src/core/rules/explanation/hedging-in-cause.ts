@@ -1,5 +1,5 @@
 import type { SectionKind } from '../../document/read/foreign/section-names.ts'
-import { passagesIn, placeIn } from '../passages.ts'
+import { passagesIn, placeIn } from '../paragraphs.ts'
 import type { Rule } from '../rule.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'

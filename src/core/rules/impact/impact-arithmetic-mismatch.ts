@@ -1,4 +1,4 @@
-import { type Passage, placeIn } from '../passages.ts'
+import { type Passage, placeIn } from '../paragraphs.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { toldOfHarm } from './told-harm.ts'

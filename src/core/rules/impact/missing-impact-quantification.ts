@@ -1,4 +1,4 @@
-import { placeIn } from '../passages.ts'
+import { placeIn } from '../paragraphs.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { isHarmless } from './harmless.ts'

@@ -1,4 +1,4 @@
-import { type Passage, placeIn, sentencesOf } from '../passages.ts'
+import { type Passage, placeIn, sentencesOf } from '../paragraphs.ts'
 import type { Rule } from '../rule.ts'
 import { shareHarmed, toldOfHarm } from './told-harm.ts'
 

@@ -1,6 +1,6 @@
 import type { SectionKind } from '../../document/read/foreign/section-names.ts'
 import type { Place } from '../../finding.ts'
-import { type Passage, passagesIn, placeIn, sentencesOf } from '../passages.ts'
+import { type Passage, passagesIn, placeIn, sentencesOf } from '../paragraphs.ts'
 import type { Subject } from '../subject.ts'
 
 /** Where a document says what users saw. */
