@@ -19,6 +19,13 @@ import { missingSeverity } from './impact/missing-severity.ts'
 import { outageWordingVsDegradation } from './impact/outage-wording-vs-degradation.ts'
 import { percentWithoutBasis } from './impact/percent-without-basis.ts'
 import { severityImpactMismatch } from './impact/severity-impact-mismatch.ts'
+import { animatedLanguage } from './language/animated-language.ts'
+import { blameLanguage } from './language/blame-language.ts'
+import { counterfactual } from './language/counterfactual.ts'
+import { minimisingLanguage } from './language/minimising-language.ts'
+import { mttrOnSingleIncident } from './language/mttr-on-single-incident.ts'
+import { namedPersonInCause } from './language/named-person-in-cause.ts'
+import { normativeLanguage } from './language/normative-language.ts'
 import type { Rule } from './rule.ts'
 import { ambiguousDateFormat } from './time/ambiguous-date-format.ts'
 import { ambiguousLocalTime } from './time/ambiguous-local-time.ts'
@@ -108,4 +115,13 @@ export const rules: readonly Rule[] = [
   vagueResolution,
   hedgingInCause,
   missingLessons,
+  endBeforeStart,
+  missingSeverity,
+  blameLanguage,
+  namedPersonInCause,
+  counterfactual,
+  normativeLanguage,
+  animatedLanguage,
+  minimisingLanguage,
+  mttrOnSingleIncident,
 ]

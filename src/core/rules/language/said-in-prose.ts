@@ -1,0 +1,44 @@
+import type { SectionKind } from '../../document/read/foreign/section-names.ts'
+import type { Place } from '../../finding.ts'
+import type { Subject } from '../subject.ts'
+
+/** Words that a rule looks for, where they stand. */
+export interface Said {
+  /** On one line, however they were wrapped. */
+  readonly words: string
+  readonly kind: SectionKind | undefined
+  readonly place: Place
+}
+
+/** So much behind the words tells whether it is the same sentence. */
+const BEHIND = 40
+
+/**
+ * What a pattern, global, finds in the prose of a subject. A sentence that stands in two sections, as our templates show
+ * the cause in the summary too, is told once.
+ *
+ * @param stems in lower case; what holds none of them is not searched
+ */
+export function saidInProse(
+  subject: Subject,
+  stems: readonly string[],
+  pattern: (subject: Subject) => RegExp,
+  isLookedAt: (kind: SectionKind | undefined) => boolean = () => true,
+): readonly Said[] {
+  const present = stems.filter((stem) => subject.lowerCase.includes(stem))
+  if (present.length === 0) return []
+  const seen = new Set<string>()
+  let wanted: RegExp | undefined
+  return subject.passages.flatMap(({ text, kind, placeAt }) => {
+    if (!isLookedAt(kind)) return []
+    const lowerCase = text.toLowerCase()
+    if (!present.some((stem) => lowerCase.includes(stem))) return []
+    wanted ??= pattern(subject)
+    return [...text.matchAll(wanted)].flatMap(({ 0: words, index }): readonly Said[] => {
+      const sentence = text.slice(index, index + words.length + BEHIND)
+      if (seen.has(sentence)) return []
+      seen.add(sentence)
+      return [{ words: words.trim().replaceAll(/\s+/g, ' '), kind, place: placeAt(index) }]
+    })
+  })
+}
