@@ -15,6 +15,13 @@ import { impactArithmeticMismatch } from './impact/impact-arithmetic-mismatch.ts
 import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts'
 import { missingDetectionSource } from './impact/missing-detection-source.ts'
 import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
+import { actionDueBeforeIncident } from './actions/action-due-before-incident.ts'
+import { actionItemNoVerb } from './actions/action-item-no-verb.ts'
+import { actionItemOverdue } from './actions/action-item-overdue.ts'
+import { actionItemVague } from './actions/action-item-vague.ts'
+import { actionItemWithoutDue } from './actions/action-item-without-due.ts'
+import { actionItemWithoutOwner } from './actions/action-item-without-owner.ts'
+import { noPreventativeAction } from './actions/no-preventative-action.ts'
 import { missingSeverity } from './impact/missing-severity.ts'
 import { outageWordingVsDegradation } from './impact/outage-wording-vs-degradation.ts'
 import { percentWithoutBasis } from './impact/percent-without-basis.ts'
@@ -124,4 +131,11 @@ export const rules: readonly Rule[] = [
   animatedLanguage,
   minimisingLanguage,
   mttrOnSingleIncident,
+  actionItemWithoutOwner,
+  actionItemWithoutDue,
+  actionItemNoVerb,
+  actionItemVague,
+  actionDueBeforeIncident,
+  actionItemOverdue,
+  noPreventativeAction,
 ]
