@@ -16,12 +16,25 @@ import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts
 import { missingDetectionSource } from './impact/missing-detection-source.ts'
 import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
 import { actionDueBeforeIncident } from './actions/action-due-before-incident.ts'
+import { actionDueTooFar } from './actions/action-due-too-far.ts'
 import { actionItemNoVerb } from './actions/action-item-no-verb.ts'
 import { actionItemOverdue } from './actions/action-item-overdue.ts'
+import { actionItemOwnerIsTeam } from './actions/action-item-owner-is-team.ts'
+import { actionItemReliesOnCare } from './actions/action-item-relies-on-care.ts'
+import { actionItemUnbounded } from './actions/action-item-unbounded.ts'
 import { actionItemVague } from './actions/action-item-vague.ts'
 import { actionItemWithoutDue } from './actions/action-item-without-due.ts'
 import { actionItemWithoutOwner } from './actions/action-item-without-owner.ts'
+import { actionItemWithoutTracker } from './actions/action-item-without-tracker.ts'
+import { actionsEqualPriority } from './actions/actions-equal-priority.ts'
+import { closedWithOpenActions } from './actions/closed-with-open-actions.ts'
+import { doneWithoutEvidence } from './actions/done-without-evidence.ts'
+import { duplicateActionItem } from './actions/duplicate-action-item.ts'
+import { noActionItems } from './actions/no-action-items.ts'
+import { noDetectionAction } from './actions/no-detection-action.ts'
+import { noHighPriorityAction } from './actions/no-high-priority-action.ts'
 import { noPreventativeAction } from './actions/no-preventative-action.ts'
+import { tooManyActions } from './actions/too-many-actions.ts'
 import { missingSeverity } from './impact/missing-severity.ts'
 import { outageWordingVsDegradation } from './impact/outage-wording-vs-degradation.ts'
 import { percentWithoutBasis } from './impact/percent-without-basis.ts'
@@ -131,11 +144,24 @@ export const rules: readonly Rule[] = [
   animatedLanguage,
   minimisingLanguage,
   mttrOnSingleIncident,
+  noActionItems,
+  noHighPriorityAction,
   actionItemWithoutOwner,
+  actionItemOwnerIsTeam,
   actionItemWithoutDue,
+  actionItemWithoutTracker,
   actionItemNoVerb,
   actionItemVague,
+  actionItemUnbounded,
+  actionItemReliesOnCare,
   actionDueBeforeIncident,
   actionItemOverdue,
+  actionDueTooFar,
+  actionsEqualPriority,
   noPreventativeAction,
+  noDetectionAction,
+  tooManyActions,
+  duplicateActionItem,
+  closedWithOpenActions,
+  doneWithoutEvidence,
 ]
