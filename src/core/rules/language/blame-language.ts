@@ -1,12 +1,12 @@
 import { fewOrOne } from '../few-or-one.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { personPattern } from './people.ts'
+import { ANYBODY, personPattern } from './people.ts'
 import { saidInProse } from './said-in-prose.ts'
 
 /** Attempts that did not succeed are facts, not judgements. */
 const ATTEMPT =
-  '(?:reproduce|reach|connect|log|restart|restore|recover|fix|resolve|mitigate|stop|contain|find|locate|identify|isolate|get|reboot)\\b'
+  '(?:reproduce|reach|connect|log|restart|restore|recover|fix|resolve|mitigate|stop|contain|find|locate|identify|isolate|get|reboot|load|start|boot|respond|render|open|come|save|sign|authenticate|access)\\b'
 const VERDICT = [
   `failed\\s+to\\s+(?!${ATTEMPT})`,
   ...['neglected', 'forgot(?:ten)?', 'refused\\s+to', 'overlooked', 'ignored', 'should\\s+have\\s+known'],
@@ -15,28 +15,14 @@ const VERDICT = [
 ].join('|')
 const ADVERBS =
   '(?:(?:has|have|had|also|again|then|simply|just|clearly|completely|repeatedly|even|who|that|[a-z]+ly)\\s+){0,3}'
+/** A change by an engineer caused it; and what holds if somebody forgot is no event. */
+const NO_SUBJECT = '(?<!\\b(?:by|from|of|for|to|with|at|on|in|about|between|if|when|whenever|unless)\\s{1,3})'
 const TRAIT =
-  'careless(?:ness|ly)?|carelessly|negligen(?:ce|t|tly)|incompeten(?:ce|t)|sloppy|sloppiness|lazy(?!\\W(?:load|eval|init))|laziness|stupid(?:ity)?'
+  'careless(?:ness|ly)?|carelessly|negligen(?:ce|t|tly)|incompeten(?:ce|t)|sloppy|sloppiness|(?:is|are|was|were|too|being|been)\\s+lazy(?!\\W(?:load|eval|init))|laziness|stupid(?:ity)?'
+const TRAIT_STEMS = ['careless', 'negligen', 'incompeten', 'slopp', 'lazy', 'lazi', 'stupid', 'fault of']
 const STEMS = [
-  'failed',
-  'neglect',
-  'forgot',
-  'refused',
-  'overlooked',
-  'ignored',
-  'known',
-  'bother',
-  'blame',
-  'at fault',
-  'caused t',
-  'careless',
-  'negligen',
-  'incompeten',
-  'slopp',
-  'lazy',
-  'lazi',
-  'stupid',
-  'fault of',
+  ...['failed', 'neglect', 'forgot', 'refused', 'overlooked', 'ignored', 'known', 'bother', 'blame', 'at fault'],
+  ...['caused t', ...TRAIT_STEMS],
 ]
 const HINT = 'say what the system allowed, or did not show'
 
@@ -58,6 +44,12 @@ export const blameLanguage: Rule = {
     {
       text: '# Login down on 2026-01-15\n\n## Root cause\n\nThe team relied on lazy loading, and users forgot their passwords.\n',
     },
+    {
+      text: '# Login down on 2026-01-15\n\n## Root cause\n\nA change by an engineer caused the outage. The job stops if the operator forgot the flag.\n',
+    },
+    {
+      text: '# Login down on 2026-01-15\n\n## Root cause\n\nIn Kubernetes the operator ignored the label, and the package manager refused to run.\n',
+    },
   ],
   bad: [
     {
@@ -78,7 +70,7 @@ export const blameLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, judgements).map(({ words, place }) => ({
+    const found = saidInProse(subject, STEMS, judgementsIn).map(({ words, place }) => ({
       place,
       message: `"${words}" judges people`,
       hint: HINT,
@@ -90,17 +82,23 @@ export const blameLanguage: Rule = {
   },
 }
 
+/** Of people in general, in words that most documents with any have: made once. */
+const VERDICT_ON_ANYBODY = judgement(ANYBODY, false)
+
 /** People with a verdict behind them, or near a trait. */
-function judgements(subject: Subject): RegExp {
+function judgementsIn(subject: Subject): RegExp {
   const person = personPattern(subject)
+  const hasTraits = TRAIT_STEMS.some((stem) => subject.lowerCase.includes(stem))
+  return person === ANYBODY && !hasTraits ? VERDICT_ON_ANYBODY : judgement(person, hasTraits)
+}
+
+function judgement(person: string, hasTraits: boolean): RegExp {
   const near = '[^.;!?]{0,40}?'
-  return new RegExp(
-    [
-      `${person}\\s+${ADVERBS}(?:${VERDICT})`,
-      `fault\\s+of\\s+${person}`,
-      `\\b(?:${TRAIT})\\b${near}${person}`,
-      `${person}${near}\\b(?:${TRAIT})\\b`,
-    ].join('|'),
-    'giu',
-  )
+  const traits = [
+    `fault\\s+of\\s+${person}`,
+    `\\b(?:${TRAIT})\\b${near}${person}`,
+    `${person}${near}\\b(?:${TRAIT})\\b`,
+  ]
+  const verdict = `${NO_SUBJECT}${person}\\s+${ADVERBS}(?:${VERDICT})`
+  return new RegExp([verdict, ...(hasTraits ? traits : [])].join('|'), 'giu')
 }

@@ -7,7 +7,7 @@ const VALUED =
   /\b(MTTR|MTTD|MTTA|mean\s+time\s+to\s+(?:repair|recover|recovery|resolve|resolution|restore|detect|detection|acknowledge|acknowledgement))\b(?!s)([^.!?\n]{0,30}?)(\d+(?:\.\d+)?\s?(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|days?)\b)/gi
 /** What tells of many incidents, or of a goal. */
 const OF_MANY =
-  /\b(?:average|median|quarter|months?|year|weeks?|incidents|target|goal|from|below|under|reduc\w+|lower\w*|across|objective|slo)\b/i
+  /\b(?:average|median|quarter|months?|year|weeks?|incidents|target|goal|from|below|under|reduc\w+|lower\w*|across|objective|slo|overall|per)\b|[<>≤≥]/i
 
 export const mttrOnSingleIncident: Rule = {
   id: 'mttr-on-single-incident',

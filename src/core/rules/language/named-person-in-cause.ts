@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts'
 import { escaped, namesOf } from './people.ts'
 
 const CAUSES: readonly (SectionKind | undefined)[] = [
-  ...(['root-cause', 'root-cause-and-resolution', 'factors', 'trigger', 'five-whys', 'went-wrong'] as const),
+  ...(['root-cause', 'factors', 'trigger', 'five-whys', 'went-wrong'] as const),
 ]
 const HINT = 'name the role, or what the system allowed'
 
@@ -53,7 +53,8 @@ export const namedPersonInCause: Rule = {
 }
 
 /** A handle, and neither the scope of a package nor an address. */
-const HANDLE = '(?<![\\w./`@:])@[a-z][a-z0-9-]{1,38}(?![\\w/@(-]|\\.\\w)'
+const HANDLE =
+  '(?<![\\w./`@:])@(?!(?:here|channel|all|everyone|latest|next|main|master|beta|canary|stable|types|media|import|property|param|return|todo|deprecated|override|test|transactional|v\\d+)\\b)[a-z][a-z0-9-]{1,38}(?![\\w/@(-]|\\.\\w)'
 
 function inCauses(subject: Subject, names: readonly string[]): readonly Found[] {
   const known = names.map((name) => `(?<![\\w@.-])${escaped(name)}(?![\\w-])`)

@@ -1,22 +1,42 @@
 import type { Subject } from '../subject.ts'
 
 const ROLES = [
-  ...['engineer', 'developer', 'dev', 'programmer', 'operator', 'administrator', 'admin', 'sysadmin', 'dba'],
-  ...['technician', 'contractor', 'intern', 'employee', 'colleague', 'manager', 'responder', 'analyst', 'maintainer'],
-  ...['on-call', 'oncall', 'team', 'team member', 'staff', 'person', 'tester', 'reviewer', 'architect', 'junior'],
+  ...['engineer', 'developer', 'dev', 'programmer', 'administrator', 'admin', 'sysadmin', 'dba', 'technician'],
+  ...['contractor', 'intern', 'employee', 'colleague', 'analyst', 'maintainer', 'on-call', 'oncall', 'team member'],
+  ...['team', 'staff', 'person', 'tester', 'reviewer', 'architect', 'junior', 'operator', 'responder'],
 ]
+const DETERMINER = '(?:the|an?|our|my|one of (?:our|the)|some|another|which|this|that)'
+/** Others are machines: the package manager, the connection manager. */
+const MANAGER = '(?:(?:team|product|project|engineering|incident|release|duty|shift|account)\\s+)?managers?'
 
 /** `the on-call engineer`, `one of our developers`, `the database team`: what stands for people, in a pattern. */
-export const PERSON_ROLE = `(?:the|an?|our|my|one of (?:our|the)|some|another|which|this|that)\\s+(?:[\\w-]+\\s+){0,2}(?:${ROLES.join('|')})s?`
+export const PERSON_ROLE = roles(ROLES)
+
+function roles(names: readonly string[]): string {
+  return `${DETERMINER}\\s+(?:(?:[\\w-]+\\s+){0,2}(?:${names.join('|')})s?|${MANAGER})`
+}
 
 /** Pronouns of one person. `They` may be servers, and `we` is the organisation that speaks. */
 const PRONOUN = '(?:he|she|somebody|someone)'
 
-/** Any of them, with the people whom the document names. */
+/** People in general, whoever a document names. */
+export const ANYBODY = anyOf(PERSON_ROLE, [])
+
+/** Where a document speaks of these, so is an operator that ignores something, or a responder. */
+const HAS_OPERATORS = ['kubernetes', 'k8s', 'helm', 'openshift', 'crd']
+const HAS_RESPONDERS = ['ocsp', 'mdns', 'autoresponder']
+
+/** The same with the people whom the document names. */
 export function personPattern(subject: Subject): string {
-  const names = [...namesOf(subject)].map(escaped)
+  const has = (words: readonly string[]): boolean => words.some((word) => subject.lowerCase.includes(word))
+  const machines = [...(has(HAS_OPERATORS) ? ['operator'] : []), ...(has(HAS_RESPONDERS) ? ['responder'] : [])]
+  const role = machines.length === 0 ? PERSON_ROLE : roles(ROLES.filter((name) => !machines.includes(name)))
+  return anyOf(role, [...namesOf(subject)].map(escaped))
+}
+
+function anyOf(role: string, names: readonly string[]): string {
   const named = names.length === 0 ? '' : `|(?:${names.join('|')})`
-  return `(?<![\\w@.-])(?:${PRONOUN}|${PERSON_ROLE}${named}|@[a-z][\\w-]+)(?![\\w-])`
+  return `(?<![\\w@.-])(?:${PRONOUN}|${role}${named}|@[a-z][\\w-]+)(?![\\w-])`
 }
 
 /** Names that are other words too: `Will`, `Root`. */
