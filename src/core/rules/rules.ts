@@ -1,20 +1,3 @@
-import { causeRestatesSymptom } from './explanation/cause-restates-symptom.ts'
-import { changeWithoutLink } from './explanation/change-without-link.ts'
-import { fiveWhysEndsAtPerson } from './explanation/five-whys-ends-at-person.ts'
-import { fiveWhysShallow } from './explanation/five-whys-shallow.ts'
-import { hedgingInCause } from './explanation/hedging-in-cause.ts'
-import { missingLessons } from './explanation/missing-lessons.ts'
-import { missingTrigger } from './explanation/missing-trigger.ts'
-import { rootCauseHumanError } from './explanation/root-cause-human-error.ts'
-import { singleContributingFactor } from './explanation/single-contributing-factor.ts'
-import { triggerEqualsRootCause } from './explanation/trigger-equals-root-cause.ts'
-import { vagueResolution } from './explanation/vague-resolution.ts'
-import { claimsTotalImpact } from './impact/claims-total-impact.ts'
-import { detectedByCustomer } from './impact/detected-by-customer.ts'
-import { impactArithmeticMismatch } from './impact/impact-arithmetic-mismatch.ts'
-import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts'
-import { missingDetectionSource } from './impact/missing-detection-source.ts'
-import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
 import { actionDueBeforeIncident } from './actions/action-due-before-incident.ts'
 import { actionDueTooFar } from './actions/action-due-too-far.ts'
 import { actionItemNoVerb } from './actions/action-item-no-verb.ts'
@@ -35,6 +18,23 @@ import { noDetectionAction } from './actions/no-detection-action.ts'
 import { noHighPriorityAction } from './actions/no-high-priority-action.ts'
 import { noPreventativeAction } from './actions/no-preventative-action.ts'
 import { tooManyActions } from './actions/too-many-actions.ts'
+import { causeRestatesSymptom } from './explanation/cause-restates-symptom.ts'
+import { changeWithoutLink } from './explanation/change-without-link.ts'
+import { fiveWhysEndsAtPerson } from './explanation/five-whys-ends-at-person.ts'
+import { fiveWhysShallow } from './explanation/five-whys-shallow.ts'
+import { hedgingInCause } from './explanation/hedging-in-cause.ts'
+import { missingLessons } from './explanation/missing-lessons.ts'
+import { missingTrigger } from './explanation/missing-trigger.ts'
+import { rootCauseHumanError } from './explanation/root-cause-human-error.ts'
+import { singleContributingFactor } from './explanation/single-contributing-factor.ts'
+import { triggerEqualsRootCause } from './explanation/trigger-equals-root-cause.ts'
+import { vagueResolution } from './explanation/vague-resolution.ts'
+import { claimsTotalImpact } from './impact/claims-total-impact.ts'
+import { detectedByCustomer } from './impact/detected-by-customer.ts'
+import { impactArithmeticMismatch } from './impact/impact-arithmetic-mismatch.ts'
+import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts'
+import { missingDetectionSource } from './impact/missing-detection-source.ts'
+import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
 import { missingSeverity } from './impact/missing-severity.ts'
 import { outageWordingVsDegradation } from './impact/outage-wording-vs-degradation.ts'
 import { percentWithoutBasis } from './impact/percent-without-basis.ts'
@@ -113,14 +113,12 @@ export const rules: readonly Rule[] = [
   timelineEntryTooLong,
   timelineNoMisleadingPath,
   missingSeverity,
-  endBeforeStart,
   missingImpactQuantification,
   impactPercentOutOfRange,
   impactArithmeticMismatch,
   percentWithoutBasis,
   claimsTotalImpact,
   outageWordingVsDegradation,
-  missingSeverity,
   severityImpactMismatch,
   missingDetectionSource,
   detectedByCustomer,
@@ -135,8 +133,6 @@ export const rules: readonly Rule[] = [
   vagueResolution,
   hedgingInCause,
   missingLessons,
-  endBeforeStart,
-  missingSeverity,
   blameLanguage,
   namedPersonInCause,
   counterfactual,

@@ -2,7 +2,7 @@ import type { Place } from '../../finding.ts'
 import { placeIn } from '../paragraphs.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { whysOf } from './cause-paragraphs.ts'
+import { whysOf } from './cause-passages.ts'
 import { personIn } from './people.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'

@@ -2,7 +2,7 @@ import type { Passage, Sentence } from '../paragraphs.ts'
 import { placeIn, sentencesOf } from '../paragraphs.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { causesOf, whysOf } from './cause-paragraphs.ts'
+import { causesOf, whysOf } from './cause-passages.ts'
 import { goesOn, personIn, WORKERS } from './people.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'
