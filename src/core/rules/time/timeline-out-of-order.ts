@@ -36,7 +36,7 @@ export const timelineOutOfOrder: Rule = {
     // No year is said anywhere.
     {
       text: '# Login down\n\n## Timeline\n\n| Day | Date | Time (UTC) | Event |\n| --- | --- | --- | --- |\n| Thu | Jan 20 | 22:40 | logged out |\n| Thu | Jan 20 | 22:06 | account suspended |\n| Thu | Jan 20 | 22:19 | asked the vendor |\n| Fri | Jan 21 | 00:10 | resolved |\n',
-      says: ['8:3 the entry on line 8 (1/20 22:06) is before the one on line 7 (1/20 22:40)'],
+      says: ['8:3 entry 2 on line 8 (22:06) is before entry 1 on line 7 (22:40)'],
     },
   ],
   check: (subject) => {
