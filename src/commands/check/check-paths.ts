@@ -1,10 +1,13 @@
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { severitiesOf } from '../../core/config/severity-names.ts'
 import { factsOf } from '../../core/model/facts.ts'
 import { pickValues } from '../../core/model/pick.ts'
 import { type ExamineSettings, examine, type LintFinding } from '../../core/rules/examine.ts'
 import { isAtLeast } from '../../core/rules/levels.ts'
 import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
+import { secretsIn } from '../../core/rules/safety/find-secrets.ts'
+import type { Secret } from '../../core/rules/safety/secret.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
@@ -36,6 +39,7 @@ async function examineAll(
   const settingsOf = settingsByTemplate(surroundings, options, host)
   const checked: string[] = []
   const findings: LintFinding[] = []
+  const secrets: Secret[] = []
   const passedOver: string[] = []
   const failures: UserError[] = []
   for (const file of files) {
@@ -46,17 +50,24 @@ async function examineAll(
         continue
       }
       checked.push(file.shownAs)
-      findings.push(...examine(read, await settingsOf(read)))
+      const found = await secretsIn(read.text)
+      secrets.push(...found)
+      findings.push(...examine(read, { ...(await settingsOf(read)), secrets: found, ...besides(file) }))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
       failures.push(error)
     }
   }
-  return { checked, findings, passedOver, failures }
+  return { checked, findings, secrets, passedOver, failures }
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {
   return path === '-' ? decodeText(await host.stdin.read(), shownAs) : readTextFile(path, shownAs)
+}
+
+/** What lies beside a file; nothing is known of it where the text came from stdin. */
+function besides({ path }: CheckedFile): Pick<ExamineSettings, 'exists'> {
+  return path === '-' ? {} : { exists: (relative) => existsSync(resolve(dirname(path), relative)) }
 }
 
 /** A template decides which fields of its own a file may have: each is loaded once. */

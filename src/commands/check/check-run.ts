@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/finding.ts'
 import type { LintFinding } from '../../core/rules/examine.ts'
+import type { Secret } from '../../core/rules/safety/secret.ts'
 import type { UserError } from '../../errors.ts'
 import type { CheckOptions } from './options.ts'
 
@@ -7,6 +8,8 @@ import type { CheckOptions } from './options.ts'
 export interface CheckRun {
   readonly checked: readonly string[]
   readonly findings: readonly LintFinding[]
+  /** Of all files. What prints lines of their texts prints them through `masked(line, secrets)`. */
+  readonly secrets: readonly Secret[]
   /** What lies in a folder and is no postmortem. */
   readonly passedOver: readonly string[]
   readonly failures: readonly UserError[]

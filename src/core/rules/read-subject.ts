@@ -10,11 +10,16 @@ import { type Profile, profiles } from './levels.ts'
 import { type Passage, passagesOf } from './passages.ts'
 import { proseOf, proseOfFacts } from './prose.ts'
 import type { ReadFile } from './read-file.ts'
+import type { Secret } from './safety/secret.ts'
 import type { ProseLine, Subject } from './subject.ts'
 
 export interface SubjectSettings extends ResolveSettings {
   /** By what all files are judged, whatever they were written with. */
   readonly profile?: Profile | undefined
+  /** What `secretsIn` found in the text; none when not given. */
+  readonly secrets?: readonly Secret[]
+  /** Whether a file or a folder lies at a path that is relative to the file; not known when not given. */
+  readonly exists?: (path: string) => boolean
 }
 
 /** What the rules are shown of a file. */
@@ -49,6 +54,8 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
     text,
     lines,
     sections,
+    secrets: settings.secrets ?? [],
+    exists: (path) => settings.exists?.(path),
     get prose(): readonly ProseLine[] {
       prose ??=
         form === 'document' ? proseOf(lines, file.firstLine, sections) : proseOfFacts(lines, kindsOfLines(places))
@@ -69,6 +76,11 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
     },
     placeOf,
     at,
+    placeAt: (offset) => {
+      const above = text.slice(0, offset)
+      return at(above.split('\n').length, offset - above.lastIndexOf('\n'))
+    },
+    startOf: (line) => lines.slice(0, line - 1).reduce((sum, above) => sum + above.length + 1, 0),
     timeText: (time) => {
       const instant = { at: time, precision: 'minute', approximate: false, zone, text: '' } as const
       const isSameDay = startDay !== undefined && sameDay(time, startDay)

@@ -55,6 +55,7 @@ import { detectionBeforeImpact } from './time/detection-before-impact.ts'
 import { detectionEqualsImpactStart } from './time/detection-equals-impact-start.ts'
 import { durationImplausible } from './time/duration-implausible.ts'
 import { durationMismatch } from './time/duration-mismatch.ts'
+import { secretInText } from './safety/secret-in-text.ts'
 import { endBeforeStart } from './time/end-before-start.ts'
 import { invalidDate } from './time/invalid-date.ts'
 import { midnightAmbiguity } from './time/midnight-ambiguity.ts'
@@ -161,3 +162,4 @@ export const rules: readonly Rule[] = [
   closedWithOpenActions,
   doneWithoutEvidence,
 ]
+export const rules: readonly Rule[] = [endBeforeStart, missingSeverity, secretInText]

@@ -9,6 +9,7 @@ import type { Zone } from '../time/zone.ts'
 import type { Item } from './items.ts'
 import type { Profile } from './levels.ts'
 import type { Passage } from './passages.ts'
+import type { Secret } from './safety/secret.ts'
 
 /** One document or incident file as the rules see it: its facts, with the place of each, and its text. */
 export interface Subject {
@@ -53,10 +54,18 @@ export interface Subject {
   readonly lowerCase: string
   /** What is to be done, improvements first. */
   readonly items: readonly Item[]
+  /** What opens doors in the text, in the order of their places; found before the rules are asked. */
+  readonly secrets: readonly Secret[]
+  /** Whether a file or a folder lies at a path that is relative to this file; nothing where that cannot be known. */
+  exists(path: string): boolean | undefined
   /** Where a fact stands (`rootCause`, `timeline[2]`, `actions[0]`), else the fact that it is a part of, else the first line. */
   placeOf(path: string): Place
   /** A place in the file; lines and columns count from 1. */
   at(line: number, column?: number): Place
+  /** The place of a character of the text, in UTF-16 units from 0. */
+  placeAt(offset: number): Place
+  /** Where a line begins in the text, in UTF-16 units; lines count from 1. */
+  startOf(line: number): number
   /** The time as people of the incident read it: its clock, with the day where that is known and not that of the start. */
   timeText(at: number): string
 }

@@ -2,11 +2,13 @@ import { factsOf } from '../../../src/core/model/facts.ts'
 import { defaultSeverities } from '../../../src/core/model/severities.ts'
 import { examineText, type LintFinding } from '../../../src/core/rules/examine.ts'
 import type { Example, Rule } from '../../../src/core/rules/rule.ts'
+import type { Secret } from '../../../src/core/rules/safety/secret.ts'
 
-/** What rules find in an example, whatever their level. */
+/** What rules find in an example, whatever their level; `secrets` is what `secretsIn` found in it. */
 export function examined(
   { text, now = '2026-02-01T00:00:00Z' }: Example,
   rules: readonly Rule[],
+  secrets: readonly Secret[] = [],
 ): readonly LintFinding[] {
   const name = /^(?:#|---\n|<|\*|\w[^:\n]*\n)/.test(text) ? 'postmortem.md' : 'incident.yaml'
   return examineText(
@@ -20,6 +22,7 @@ export function examined(
       severities: defaultSeverities,
       levels: new Map(rules.map(({ id }) => [id, 'error'] as const)),
       rules,
+      secrets,
     },
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyEdits } from '../../../src/core/rules/apply-edits.ts'
 import type { Example } from '../../../src/core/rules/rule.ts'
 import { rules } from '../../../src/core/rules/rules.ts'
+import { secretsIn } from '../../../src/core/rules/safety/find-secrets.ts'
 import { examined, saidOf } from './examined.ts'
 
 test('ids are given once', () => {
@@ -20,12 +21,12 @@ describe.each(rules)('$id', (rule) => {
     expect([rule.good.length, rule.bad.length]).not.toContain(0)
   })
 
-  test.each(rule.good.map((example) => [example.text, example]))('finds nothing in %j', (_, example: Example) => {
-    expect(saidOf(examined(example, [rule]))).toEqual([])
+  test.each(rule.good.map((example) => [example.text, example]))('finds nothing in %j', async (_, example: Example) => {
+    expect(saidOf(examined(example, [rule], await secretsIn(example.text)))).toEqual([])
   })
 
-  test.each(rule.bad.map((example) => [example.text, example]))('speaks of %j', (_, example) => {
-    const findings = examined(example, [rule])
+  test.each(rule.bad.map((example) => [example.text, example]))('speaks of %j', async (_, example) => {
+    const findings = examined(example, [rule], await secretsIn(example.text))
     expect(saidOf(findings)).toEqual(example.says)
     expect(
       applyEdits(

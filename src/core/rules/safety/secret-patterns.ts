@@ -1,0 +1,83 @@
+import { isSampleValue } from './sample-value.ts'
+import type { Secret } from './secret.ts'
+
+/** What the library does not look for, with the group `value` for what is secret. */
+interface SecretPattern {
+  readonly kind: string
+  readonly pattern: RegExp
+  readonly isLikely?: (value: string) => boolean
+}
+
+const patterns: readonly SecretPattern[] = [
+  {
+    kind: 'JSON web token',
+    pattern: /\b(?<value>eyJ[\w-]{8,2000}\.eyJ[\w-]{8,8000}\.[\w-]{16,2000})/dg,
+  },
+  {
+    kind: 'payment key',
+    pattern: /\b(?<value>[sr]k_live_[A-Za-z0-9]{16,200})/dg,
+  },
+  {
+    kind: 'Google API key',
+    pattern: /\b(?<value>AIza[\w-]{35})(?![\w-])/dg,
+  },
+  {
+    kind: 'Discord webhook',
+    pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{10,25}\/(?<value>[\w-]{50,100})/dg,
+  },
+  {
+    kind: 'credential of a request',
+    pattern: /\bauthorization["'`]?\s?[:=]\s?["'`]?(?:Bearer|Basic|Token)\s(?<value>[\w.~+/=-]{16,4000})/dgi,
+  },
+  {
+    kind: 'password in an address',
+    pattern: /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s:/@"'`<>()|]{0,100}:(?<value>[^\s:/@"'`<>()|]{4,200})@[\w[]/dgi,
+    isLikely: (value) => !/^(?:pass(?:word|wd)?|pwd|secret|token)$/i.test(value),
+  },
+  {
+    kind: 'password',
+    pattern:
+      /(?<![a-z\d])(?:passw(?:or)?d|passphrase|pwd)["'`*]{0,3}\s{0,3}(?::|=>?|:=)\s{0,3}\*{0,2}\s?["'`]?(?<value>[^\s"'`,;<>()|]{6,200})/dgi,
+    isLikely: isLikelyPassword,
+  },
+  {
+    kind: 'key or token',
+    pattern:
+      /(?<![a-z\d])(?:secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|secret[_-]?key|client[_-]?secret)["'`*]{0,3}\s{0,3}(?::|=>?|:=)\s{0,3}\*{0,2}\s?["'`]?(?<value>[\w.~+/=-]{16,4000})/dgi,
+    isLikely: isLikelyKey,
+  },
+]
+
+/** What every text has in which one of the patterns can match. */
+const HINTS =
+  /eyJ|k_live_|AIza|api\/webhooks|authorization["'`]?\s?[:=]|:\/\/[^\s:/@]*:[^\s:/@]+@|(?:passw(?:or)?d|passphrase|pwd|secret|token|key)["'`*]{0,3}\s{0,3}(?::|=)/i
+
+/** The secrets that our own patterns find. */
+export function patternSecrets(text: string): readonly Secret[] {
+  if (!HINTS.test(text)) return []
+  return patterns.flatMap(({ kind, pattern, isLikely = () => true }) =>
+    [...text.matchAll(pattern)].flatMap((match): readonly Secret[] => {
+      const [from, to] = match.indices?.groups?.value ?? [0, 0]
+      const value = text.slice(from, to).replace(/(?:[.]|\*{1,2}|\\n|&.*)$/, '')
+      if (isSampleValue(value) || !isLikely(value)) return []
+      return [{ kind, from, to: from + value.length, value }]
+    }),
+  )
+}
+
+/** A word behind `password:` is prose; letters with a figure or a sign among them are none. */
+function isLikelyPassword(value: string): boolean {
+  return value.length >= 6 && /[a-z]/i.test(value) && /[\d!#^&+=@\\]/.test(value) && !isPathOrAddress(value)
+}
+
+/** Letters and figures mixed within its parts; `db-credentials-2024` is a name. */
+function isLikelyKey(value: string): boolean {
+  if (value.length < 16 || isPathOrAddress(value) || /^sha\d{1,3}[-:]/i.test(value)) return false
+  return value
+    .split(/[-_.]/)
+    .some((part) => part.length >= 6 && /\d/.test(part) && /[a-z]/i.test(part) && !/^[a-z]{1,20}\d{1,4}$/i.test(part))
+}
+
+function isPathOrAddress(value: string): boolean {
+  return /^[~.]{0,2}\/|:\/\/|^[A-Z]:\\/i.test(value)
+}
