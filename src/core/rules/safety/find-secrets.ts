@@ -7,23 +7,24 @@ import { patternSecrets } from './secret-patterns.ts'
  * overlap are one. The library is loaded only for a text that holds the beginning of something it looks for.
  */
 export async function secretsIn(text: string): Promise<readonly Secret[]> {
-  const known = KNOWN.test(text) ? await librarySecrets(text) : []
+  const known = mayHoldKnown(text) ? await librarySecrets(text) : []
   const found = [...known, ...patternSecrets(text)]
   const apart = found.filter((secret, index) => !found.slice(0, index).some((other) => overlaps(secret, other)))
   return apart.toSorted((a, b) => a.from - b.from)
 }
 
-/** What stands in every text in which the library finds something. */
-const KNOWN = new RegExp(
-  [
-    ...['A3T[A-Z0-9]', 'AKIA', 'ASIA', '(?:SECRET|[Ss]ecret)_?(?:ACCESS|[Aa]ccess)_?(?:KEY|[Kk]ey)', 'PRIVATE KEY'],
-    ...['gh[pousr]_', 'github_pat_', 'x-oauth-basic', '_authToken=', 'npm_[A-Za-z0-9]', 'glpat-', 'gl(?:c|sa)_'],
-    ...['xox[abopr]-', 'xapp-', String.raw`hooks\.slack\.com`, String.raw`SG\.\w`, 'shp(?:pa|ca|at|ss)_'],
-    ...['sk-(?:proj|svcacct|admin|ant)-', 'T3BlbkFJ', 'gsk_[A-Za-z0-9]', 'hf_[A-Za-z]{9}', 'lin_api_', 'ntn_[0-9]'],
-    ...['ops_ey', String.raw`hv[sbr]\.[\w-]{9}`, 'vc[piark]_', 'dapi[0-9A-Fa-f]{9}', 'dckr_pat_', 'figd_'],
-    ...[String.raw`:\/\/[^\s:/@]+:[^\s/@]+@`],
-  ].join('|'),
-)
+/** One of these stands in every text in which the library finds something; a plain search is quicker than a pattern. */
+const STARTS = [
+  ...['A3T', 'AKIA', 'ASIA', 'ACCESS_KEY', 'ACCESSKEY', 'ccess_key', 'ccesskey', 'ccess_Key', 'ccessKey'],
+  ...['PRIVATE KEY', 'ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'github_pat_', 'x-oauth-basic', '_authToken='],
+  ...['npm_', 'glpat-', 'glc_', 'glsa_', 'xox', 'xapp-', 'hooks.slack.com', 'SG.', 'shpp', 'shpc', 'shpa', 'shps'],
+  ...['sk-ant-', 'T3BlbkFJ', 'gsk_', 'hf_', 'lin_api_', 'ntn_', 'ops_ey', 'hvs.', 'hvb.', 'hvr.'],
+  ...['vcp_', 'vci_', 'vca_', 'vcr_', 'vck_', 'dapi', 'dckr_pat_', 'figd_'],
+] as const
+
+function mayHoldKnown(text: string): boolean {
+  return STARTS.some((start) => text.includes(start)) || /:\/\/[^\s:/@]+:[^\s/@]+@/.test(text)
+}
 
 /** Of what kind the findings of each of the library's rules are. */
 const kinds: Readonly<Record<string, string>> = {
