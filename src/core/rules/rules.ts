@@ -35,6 +35,20 @@ import { impactArithmeticMismatch } from './impact/impact-arithmetic-mismatch.ts
 import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts'
 import { missingDetectionSource } from './impact/missing-detection-source.ts'
 import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
+import { duplicateKey } from './document/duplicate-key.ts'
+import { finalWithOpenQuestions } from './document/final-with-open-questions.ts'
+import { finalWithoutReview } from './document/final-without-review.ts'
+import { frontMatterConflict } from './document/front-matter-conflict.ts'
+import { invalidValue } from './document/invalid-value.ts'
+import { malformedJson } from './document/malformed-json.ts'
+import { malformedYaml } from './document/malformed-yaml.ts'
+import { missingOwner } from './document/missing-owner.ts'
+import { multipleOwners } from './document/multiple-owners.ts'
+import { notAPostmortem } from './document/not-a-postmortem.ts'
+import { publicMissingNextSteps } from './document/public-missing-next-steps.ts'
+import { staleDraft } from './document/stale-draft.ts'
+import { titleUninformative } from './document/title-uninformative.ts'
+import { unknownField } from './document/unknown-field.ts'
 import { missingSeverity } from './impact/missing-severity.ts'
 import { outageWordingVsDegradation } from './impact/outage-wording-vs-degradation.ts'
 import { percentWithoutBasis } from './impact/percent-without-basis.ts'
@@ -163,3 +177,21 @@ export const rules: readonly Rule[] = [
   doneWithoutEvidence,
 ]
 export const rules: readonly Rule[] = [endBeforeStart, missingSeverity, secretInText]
+  endBeforeStart,
+  missingSeverity,
+  secretInText,
+  duplicateKey,
+  finalWithOpenQuestions,
+  finalWithoutReview,
+  frontMatterConflict,
+  invalidValue,
+  malformedJson,
+  malformedYaml,
+  missingOwner,
+  multipleOwners,
+  notAPostmortem,
+  publicMissingNextSteps,
+  staleDraft,
+  titleUninformative,
+  unknownField,
+]
