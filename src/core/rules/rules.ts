@@ -35,10 +35,14 @@ import { impactArithmeticMismatch } from './impact/impact-arithmetic-mismatch.ts
 import { impactPercentOutOfRange } from './impact/impact-percent-out-of-range.ts'
 import { missingDetectionSource } from './impact/missing-detection-source.ts'
 import { missingImpactQuantification } from './impact/missing-impact-quantification.ts'
+import { brokenLinkSyntax } from './document/broken-link-syntax.ts'
+import { deadLocalLink } from './document/dead-local-link.ts'
 import { duplicateKey } from './document/duplicate-key.ts'
 import { finalWithOpenQuestions } from './document/final-with-open-questions.ts'
 import { finalWithoutReview } from './document/final-without-review.ts'
 import { frontMatterConflict } from './document/front-matter-conflict.ts'
+import { headingOrder } from './document/heading-order.ts'
+import { imageWithoutAlt } from './document/image-without-alt.ts'
 import { invalidValue } from './document/invalid-value.ts'
 import { malformedJson } from './document/malformed-json.ts'
 import { malformedYaml } from './document/malformed-yaml.ts'
@@ -69,6 +73,12 @@ import { detectionBeforeImpact } from './time/detection-before-impact.ts'
 import { detectionEqualsImpactStart } from './time/detection-equals-impact-start.ts'
 import { durationImplausible } from './time/duration-implausible.ts'
 import { durationMismatch } from './time/duration-mismatch.ts'
+import { emailAddress } from './safety/email-address.ts'
+import { hiddenCharacters } from './safety/hidden-characters.ts'
+import { internalLinkInPublic } from './safety/internal-link-in-public.ts'
+import { ipAddress } from './safety/ip-address.ts'
+import { localPathOrUsername } from './safety/local-path-or-username.ts'
+import { phoneOrIdNumber } from './safety/phone-or-id-number.ts'
 import { secretInText } from './safety/secret-in-text.ts'
 import { endBeforeStart } from './time/end-before-start.ts'
 import { invalidDate } from './time/invalid-date.ts'
@@ -179,11 +189,21 @@ export const rules: readonly Rule[] = [
 export const rules: readonly Rule[] = [endBeforeStart, missingSeverity, secretInText]
   endBeforeStart,
   missingSeverity,
+  emailAddress,
+  hiddenCharacters,
+  internalLinkInPublic,
+  ipAddress,
+  localPathOrUsername,
+  phoneOrIdNumber,
   secretInText,
+  brokenLinkSyntax,
+  deadLocalLink,
   duplicateKey,
   finalWithOpenQuestions,
   finalWithoutReview,
   frontMatterConflict,
+  headingOrder,
+  imageWithoutAlt,
   invalidValue,
   malformedJson,
   malformedYaml,
