@@ -38,6 +38,7 @@ import { missingImpactQuantification } from './impact/missing-impact-quantificat
 import { brokenLinkSyntax } from './document/broken-link-syntax.ts'
 import { deadLocalLink } from './document/dead-local-link.ts'
 import { duplicateKey } from './document/duplicate-key.ts'
+import { emptySection } from './document/empty-section.ts'
 import { finalWithOpenQuestions } from './document/final-with-open-questions.ts'
 import { finalWithoutReview } from './document/final-without-review.ts'
 import { frontMatterConflict } from './document/front-matter-conflict.ts'
@@ -47,12 +48,18 @@ import { invalidValue } from './document/invalid-value.ts'
 import { malformedJson } from './document/malformed-json.ts'
 import { malformedYaml } from './document/malformed-yaml.ts'
 import { missingOwner } from './document/missing-owner.ts'
+import { missingSection } from './document/missing-section.ts'
 import { multipleOwners } from './document/multiple-owners.ts'
 import { notAPostmortem } from './document/not-a-postmortem.ts'
+import { placeholderLeft } from './document/placeholder-left.ts'
 import { publicMissingNextSteps } from './document/public-missing-next-steps.ts'
+import { recurrenceWithoutLink } from './document/recurrence-without-link.ts'
 import { staleDraft } from './document/stale-draft.ts'
+import { summaryIncomplete } from './document/summary-incomplete.ts'
+import { summaryTooLong } from './document/summary-too-long.ts'
 import { titleUninformative } from './document/title-uninformative.ts'
 import { unknownField } from './document/unknown-field.ts'
+import { wordCount } from './document/word-count.ts'
 import { missingSeverity } from './impact/missing-severity.ts'
 import { outageWordingVsDegradation } from './impact/outage-wording-vs-degradation.ts'
 import { percentWithoutBasis } from './impact/percent-without-basis.ts'
@@ -199,6 +206,7 @@ export const rules: readonly Rule[] = [endBeforeStart, missingSeverity, secretIn
   brokenLinkSyntax,
   deadLocalLink,
   duplicateKey,
+  emptySection,
   finalWithOpenQuestions,
   finalWithoutReview,
   frontMatterConflict,
@@ -208,10 +216,16 @@ export const rules: readonly Rule[] = [endBeforeStart, missingSeverity, secretIn
   malformedJson,
   malformedYaml,
   missingOwner,
+  missingSection,
   multipleOwners,
   notAPostmortem,
+  placeholderLeft,
   publicMissingNextSteps,
+  recurrenceWithoutLink,
   staleDraft,
+  summaryIncomplete,
+  summaryTooLong,
   titleUninformative,
   unknownField,
+  wordCount,
 ]

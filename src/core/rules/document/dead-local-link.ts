@@ -38,7 +38,10 @@ function problemOf(target: string, subject: Subject): string | undefined {
       ? undefined
       : `no heading is called ${target}`
   // Sites put their own root, their own words and their own endings in an address.
-  if (!/^[\w.]/.test(target) || /^[a-z][a-z\d+.-]*:|[{}<>$%|\s]|^www\.|^[\w-]+\.(?:com|org|net|io|dev)\b/i.test(target))
+  if (
+    !/^[\w.]/.test(target) ||
+    /^[a-z][a-z\d+.-]*:|[{}<>$%|@\s]|^www\.|^[\w-]+\.(?:com|org|net|io|dev)\b/i.test(target)
+  )
     return undefined
   const [path = ''] = decoded(target).split(/[?#]/)
   if (!/\.\w{1,5}$/.test(path)) return undefined
