@@ -57,6 +57,7 @@ import { recurrenceWithoutLink } from './document/recurrence-without-link.ts'
 import { staleDraft } from './document/stale-draft.ts'
 import { summaryIncomplete } from './document/summary-incomplete.ts'
 import { summaryTooLong } from './document/summary-too-long.ts'
+import { templateBoilerplateLeft } from './document/template-boilerplate-left.ts'
 import { titleUninformative } from './document/title-uninformative.ts'
 import { unknownField } from './document/unknown-field.ts'
 import { wordCount } from './document/word-count.ts'
@@ -225,6 +226,7 @@ export const rules: readonly Rule[] = [endBeforeStart, missingSeverity, secretIn
   staleDraft,
   summaryIncomplete,
   summaryTooLong,
+  templateBoilerplateLeft,
   titleUninformative,
   unknownField,
   wordCount,

@@ -10,7 +10,7 @@ export const recurrenceWithoutLink: Rule = {
   good: [
     {
       text: aboutLogin(
-        'We restarted it again. The previous deploy was sound, and we discussed a similar incident of others.\n',
+        'We restarted it again. The previous deploy was sound, and the fix prevents a recurrence of the outage.\n',
       ),
     },
     { text: aboutLogin('It was the same as in the [previous incident](2025-11-03-login.md).\n') },
@@ -46,4 +46,4 @@ const MAY_SPEAK = /(?:incident|outage|postmortem|post-mortem)/i
 
 /** The noun has to stand close by: "again" alone may be said of anything. */
 const EARLIER =
-  /\b(?:(?:the|a|an|our) )?(?:previous|earlier|last|similar past|same) (?:\w+ ){0,2}(?:incident|outage|post-?mortem)\b(?! report)|\brecurr(?:ence|ing) (?:of )?(?:\w+ ){0,2}(?:incident|outage)\b|\b(?:incident|outage)s? (?:\w+ ){0,3}(?:happened|occurred) (?:again|before)\b/i
+  /\b(?:(?:the|a|an|our) )?(?:previous|earlier|last|similar past) (?:\w+ ){0,2}(?:incident|outage|post-?mortem)\b(?! report)|\brecurring (?:\w+ ){0,2}(?:incident|outage)\b|\b(?:incident|outage)s? (?:\w+ ){0,3}(?:happened|occurred) (?:again|before)\b/i

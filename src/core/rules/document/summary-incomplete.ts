@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
 const WHOLE =
-  'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\nend: 2026-01-15 10:20\nservices: [login]\nimpact: nobody could sign in\nrootCause: unknown\n'
+  'title: Login down\ntemplate: google-sre\ntimezone: UTC\nstart: 2026-01-15 10:00\nend: 2026-01-15 10:20\nservices: [login]\nimpact: nobody could sign in\nrootCause: unknown\n'
 
 export const summaryIncomplete: Rule = {
   id: 'summary-incomplete',

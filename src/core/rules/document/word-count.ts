@@ -25,7 +25,7 @@ export const wordCount: Rule = {
     },
     {
       text: aboutLogin(`${'Nobody could sign in. '.repeat(400)}\n`),
-      says: ['1:1 1609 words; few read more than 1500'],
+      says: ['1:1 1608 words; few read more than 1500'],
     },
   ],
   check: ({ form, prose, profile, postmortem: { template }, at }) => {

@@ -1,0 +1,45 @@
+import { aboutLogin } from '../example-text.ts'
+import type { Found, Rule } from '../rule.ts'
+import { isBoilerplate } from './boilerplate.ts'
+import { paragraphsOf } from './paragraphs.ts'
+
+export const templateBoilerplateLeft: Rule = {
+  id: 'template-boilerplate-left',
+  summary: "a sentence is the template's own, by which it told the writer what to write",
+  why: 'It shows that nobody read the text to its end, and readers look for what it announces.',
+  source: 'left in 5 of 23 published reports of one project',
+  levels: { about: 'practice', usual: 'warning', final: 'error' },
+  good: [{ text: aboutLogin('We recommend UTC. Include the graph of the errors in the next report.\n') }],
+  bad: [
+    {
+      text: aboutLogin(
+        '## What went wrong\n\nOnly title, start and timezone are needed; delete what you do not know,\nor write unknown. For example:\n\n1. Nobody was called.\n',
+      ),
+      says: ["10:1 this is the template's own instruction"],
+      fixed: aboutLogin('## What went wrong\n\n1. Nobody was called.\n'),
+    },
+    {
+      text: aboutLogin(
+        'It took 20 minutes. Only title, start and timezone are needed; delete what you do not know, or write unknown.\n',
+      ),
+      says: ["8:1 one of these sentences is the template's own instruction"],
+    },
+  ],
+  check: ({ form, lines, prose, at, startOf }) => {
+    if (form !== 'document') return []
+    return paragraphsOf(lines, prose[0]?.line ?? 1).flatMap(({ firstLine, lastLine, sentences }): readonly Found[] => {
+      const own = sentences.filter((sentence) => !isBoilerplate(sentence))
+      if (own.length === sentences.length) return []
+      const isWhole = own.every((sentence) => /^for example[,:]?$/i.test(sentence))
+      const behind = lines[lastLine]?.trim() === '' ? lastLine + 2 : lastLine + 1
+      return [
+        {
+          place: at(firstLine),
+          message: `${isWhole ? 'this' : 'one of these sentences'} is the template's own instruction`,
+          hint: isWhole ? 'delete it; check --fix does' : 'delete it, or write what it asks for',
+          ...(isWhole && { fix: [{ from: startOf(firstLine), to: startOf(behind), text: '' }] }),
+        },
+      ]
+    })
+  },
+}
