@@ -2,6 +2,7 @@
 export function fencedLines(lines: readonly string[]): readonly boolean[] {
   let fence = ''
   return lines.map((line) => {
+    if (!line.includes('```') && !line.includes('~~~')) return fence !== ''
     const [, mark = '', info = ''] = /^\s{0,3}(?:[-*+] {1,4})?(`{3,}|~{3,})(.*)$/.exec(line) ?? []
     if (fence === '') {
       if (mark === '' || (mark.startsWith('`') && info.includes('`'))) return false

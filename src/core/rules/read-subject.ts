@@ -8,6 +8,7 @@ import { type Item, readItems } from './items.ts'
 import { kindOfFact } from './kind-of-fact.ts'
 import { type Profile, profiles } from './levels.ts'
 import { type Passage, passagesOf } from './passages.ts'
+import { linksOf, type MarkdownLink } from './links.ts'
 import { proseOf, proseOfFacts } from './prose.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Secret } from './safety/secret.ts'
@@ -28,6 +29,7 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
   let passages: readonly Passage[] | undefined
   let lowerCase: string | undefined
   let items: readonly Item[] | undefined
+  let links: readonly MarkdownLink[] | undefined
   const undated = file.form === 'document' && isUndated(file.claims)
   const resolution = resolve(undated ? onAssumedDay(file.claims) : file.claims, settings)
   const { postmortem, said, facts, zone, places, findings } = resolution
@@ -54,6 +56,10 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
     text,
     lines,
     sections,
+    get links(): readonly MarkdownLink[] {
+      links ??= form === 'document' ? linksOf(text, lines) : []
+      return links
+    },
     secrets: settings.secrets ?? [],
     exists: (path) => settings.exists?.(path),
     get prose(): readonly ProseLine[] {

@@ -9,6 +9,7 @@ import type { Zone } from '../time/zone.ts'
 import type { Item } from './items.ts'
 import type { Profile } from './levels.ts'
 import type { Passage } from './passages.ts'
+import type { MarkdownLink } from './links.ts'
 import type { Secret } from './safety/secret.ts'
 
 /** One document or incident file as the rules see it: its facts, with the place of each, and its text. */
@@ -54,6 +55,8 @@ export interface Subject {
   readonly lowerCase: string
   /** What is to be done, improvements first. */
   readonly items: readonly Item[]
+  /** Links and images of a document; those in code and comments are none. */
+  readonly links: readonly MarkdownLink[]
   /** What opens doors in the text, in the order of their places; found before the rules are asked. */
   readonly secrets: readonly Secret[]
   /** Whether a file or a folder lies at a path that is relative to this file; nothing where that cannot be known. */

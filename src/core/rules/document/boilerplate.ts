@@ -12,9 +12,75 @@ export function isBoilerplate(sentence: string): boolean {
 
 const known: ReadonlySet<string> = new Set(Object.values(boilerplateHashes).flat())
 
+const STARTS = [
+  ...[
+    'Add',
+    'Be very',
+    'Briefly',
+    'Depending',
+    'Describe',
+    'Detail',
+    'Do not',
+    'Each action',
+    'Each section',
+    'Every action',
+  ],
+  ...[
+    'For xx',
+    'Give',
+    'Ideally',
+    'If there',
+    'If yes',
+    'Include',
+    'Insert',
+    "It's ok",
+    'It only',
+    'It should',
+    'Link to',
+  ],
+  ...[
+    'List',
+    'Make sure',
+    'Note',
+    'Now that',
+    'Only title',
+    'Please',
+    'Provide',
+    'Quick summary',
+    'Start with',
+    'Summarize',
+  ],
+  ...[
+    'The apology',
+    'The change',
+    'The event',
+    'The intent',
+    'These are',
+    'These sections',
+    'Things that',
+    'This incident',
+  ],
+  ...[
+    'This is a',
+    'This severity',
+    'Use this',
+    'We recommend',
+    'When the',
+    'Write',
+    'Your first',
+    'A detailed',
+    'A list',
+  ],
+  ...['A one', 'A sentence', 'A short'],
+] as const
+
 /** With what such sentences begin; most others need not be looked at any further. */
-const GUIDES =
-  /^[\s_*([{"'“]{0,6}(?:a|add|any|are|as|be|brief|briefly|can|consider|could|create|depending|describe|detail|did|do|document|does|each|ensure|estimate|every|explain|fill|for|give|guidance|how|ideally|identify|if|in|include|insert|is|it|keep|link|list|make|note|now|once|only|please|provide|put|quick|record|review|short|specify|start|state|summari[sz]e|summary|tell|the|these|things|this|use|was|we|were|what|when|where|which|who|why|write|you|your)\b/i
+const GUIDES = new RegExp(`^[\\s_*([{"'“]{0,6}(?:${STARTS.join('|')})\\b`, 'i')
+
+/** Whether a text can hold one at all. */
+export function mayHoldBoilerplate(text: string): boolean {
+  return STARTS.some((start) => text.includes(start))
+}
 
 /** In lower case, without markup and what ends it. */
 function wordsOf(sentence: string): string {

@@ -1,6 +1,6 @@
 import { aboutLogin } from '../example-text.ts'
+import type { MarkdownLink } from '../links.ts'
 import type { Found, Rule } from '../rule.ts'
-import { linksOf, type MarkdownLink } from './links.ts'
 
 export const brokenLinkSyntax: Rule = {
   id: 'broken-link-syntax',
@@ -28,7 +28,7 @@ export const brokenLinkSyntax: Rule = {
     },
   ],
   check: (subject) =>
-    linksOf(subject).flatMap((link): readonly Found[] => {
+    subject.links.flatMap((link): readonly Found[] => {
       const wrong = problemOf(link)
       return wrong === undefined ? [] : [{ place: subject.placeAt(link.offset), ...wrong }]
     }),

@@ -2,7 +2,6 @@ import { normalizedName } from '../../document/read/foreign/section-names.ts'
 import { aboutLogin } from '../example-text.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { linksOf } from './links.ts'
 
 export const deadLocalLink: Rule = {
   id: 'dead-local-link',
@@ -21,31 +20,31 @@ export const deadLocalLink: Rule = {
     },
   ],
   check: (subject) => {
-    const links = linksOf(subject)
-    if (links.length === 0) return []
-    return links.flatMap(({ target, offset }): readonly Found[] => {
-      const message = target === undefined ? undefined : problemOf(target, subject)
-      return message === undefined
-        ? []
-        : [{ place: subject.placeAt(offset), message, hint: 'correct the link, or add what it leads to' }]
+    const { links, placeAt } = subject
+    const targets = links.flatMap(({ target = '', offset }) => (isLocal(target) ? [{ target, offset }] : []))
+    const known = targets.some(({ target }) => target.startsWith('#')) ? anchors(subject) : new Set<string>()
+    return targets.flatMap(({ target, offset }): readonly Found[] => {
+      const message = problemOf(target, known, subject)
+      if (message === undefined) return []
+      return [{ place: placeAt(offset), message, hint: 'correct the link, or add what it leads to' }]
     })
   },
 }
 
-function problemOf(target: string, subject: Subject): string | undefined {
-  if (target.startsWith('#'))
-    return target === '#' || anchors(subject).has(decoded(target.slice(1)).toLowerCase())
-      ? undefined
-      : `no heading is called ${target}`
-  // Sites put their own root, their own words and their own endings in an address.
-  if (
-    !/^[\w.]/.test(target) ||
-    /^[a-z][a-z\d+.-]*:|[{}<>$%|@\s]|^www\.|^[\w-]+\.(?:com|org|net|io|dev)\b/i.test(target)
+/** Sites put their own root, their own words and their own endings in an address. */
+function isLocal(target: string): boolean {
+  if (target.startsWith('#')) return target !== '#'
+  return (
+    /^[\w.]/.test(target) &&
+    !/^[a-z][a-z\d+.-]*:|[{}<>$|@\s]|%(?![\da-f]{2})|^www\.|^[\w-]+\.(?:com|org|net|io|dev)\b/i.test(target)
   )
-    return undefined
+}
+
+function problemOf(target: string, known: ReadonlySet<string>, { exists }: Subject): string | undefined {
+  if (target.startsWith('#'))
+    return known.has(decoded(target.slice(1)).toLowerCase()) ? undefined : `no heading is called ${target}`
   const [path = ''] = decoded(target).split(/[?#]/)
-  if (!/\.\w{1,5}$/.test(path)) return undefined
-  return subject.exists(path) === false ? `${path} does not exist` : undefined
+  return /\.\w{1,5}$/.test(path) && exists(path) === false ? `${path} does not exist` : undefined
 }
 
 function decoded(text: string): string {

@@ -23,10 +23,12 @@ export const emptySection: Rule = {
   check: (subject) => {
     const { sections, lines, at } = subject
     return sections.flatMap((section, index): readonly Found[] => {
-      const { heading, kind, line, column } = section
+      const { heading, kind, line, column, lastLine } = section
       const isTitle = index === 0 && kind === undefined
       // Which labels stand below a bold line cannot be told by their form.
       const isMarked = /^\s{0,3}(?:#|<h\d)/i.test(lines[line - 1] ?? '') || /^(?:=+|-{2,})\s*$/.test(lines[line] ?? '')
+      const below = lines[line]?.trim() === '' ? lines[line + 1] : lines[line]
+      if (line + 1 < lastLine && /^[\w*]/.test(below ?? '') && /[a-z]{3}/.test(below ?? '')) return []
       if (!isMarked || isTitle || hasSubsections(index, sections) || !NOTHING.test(contentOf(section, subject)))
         return []
       return [

@@ -1,6 +1,5 @@
 import { aboutLogin } from '../example-text.ts'
 import type { Rule } from '../rule.ts'
-import { linksOf } from './links.ts'
 
 export const imageWithoutAlt: Rule = {
   id: 'image-without-alt',
@@ -11,7 +10,7 @@ export const imageWithoutAlt: Rule = {
   good: [{ text: aboutLogin('![Errors rise from 0 to 40 % at 10:00](errors.png)\n') }],
   bad: [{ text: aboutLogin('![](errors.png)\n'), says: ['8:1 nothing says what the image errors.png shows'] }],
   check: (subject) =>
-    linksOf(subject)
+    subject.links
       .filter(({ isImage, text, target }) => isImage && text?.trim() === '' && target !== undefined && target !== '')
       .map(({ target = '', offset }) => ({
         place: subject.placeAt(offset),

@@ -34,5 +34,11 @@ export function paragraphsOf(lines: readonly string[], firstLine: number): reado
 }
 
 function sentencesOf(text: string): readonly string[] {
-  return text.split(/(?<=[.!?][_*]{0,2})\s+/)
+  const sentences: string[] = []
+  let from = 0
+  for (const { 0: end, index } of text.matchAll(/[.!?][_*]{0,2}\s+/g)) {
+    sentences.push(text.slice(from, index + end.length).trimEnd())
+    from = index + end.length
+  }
+  return from < text.length ? [...sentences, text.slice(from)] : sentences
 }

@@ -38,8 +38,9 @@ export const placeholderLeft: Rule = {
       says: ['8:1 "Lorem ipsum" is left to be filled in', '8:29 "{{ summary }}" is left to be filled in'],
     },
   ],
-  check: ({ prose, lines, at }) =>
-    prose.flatMap(({ line, text }): readonly Found[] => {
+  check: ({ text: whole, prose, lines, at }) => {
+    if (!MAY_HOLD.test(whole)) return []
+    return prose.flatMap(({ line, text }): readonly Found[] => {
       if (!MAY_HOLD.test(text) || /^\s*#/.test(text)) return []
       const source = lines[line - 1] ?? ''
       const left = [...text.matchAll(PLACEHOLDER)].filter(
@@ -50,10 +51,12 @@ export const placeholderLeft: Rule = {
         message: `"${found.trim().slice(0, 80)}" is left to be filled in`,
         hint: 'fill it in, or write unknown',
       }))
-    }),
+    })
+  },
 }
 
-const MAY_HOLD = /TODO|TBD|FIXME|TBC|\{\{|\?\?\?|[Xx]:[Xx]|orem|ORE|\[[A-Za-z]|HH:|MM/
+const MAY_HOLD =
+  /TODO|TBD|FIXME|XXX|TBC|\{\{|\?\?\?|[Xx]:[Xx]|orem|OREM|HH:|hh:|\[(?:insert|fill|desc|ente|spec|prov|your|todo|tbd|link|add)/i
 
 const PLACEHOLDER = new RegExp(
   [

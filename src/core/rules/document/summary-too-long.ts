@@ -40,7 +40,7 @@ export const summaryTooLong: Rule = {
     if (first === undefined) return []
     const text = lines.map((line) => line.text).join(' ')
     const words = wordTotal(text)
-    const sentences = text.split(/(?<=[.!?]["”)]?)\s+(?=["“(]?\p{Lu})/u).filter((part) => wordTotal(part) > 2).length
+    const sentences = sentencesIn(text)
     const found = (count: string): readonly Found[] => [
       {
         place: at(first.line),
@@ -51,4 +51,10 @@ export const summaryTooLong: Rule = {
     if (words > MOST_WORDS) return found(`${words} words`)
     return sentences > MOST_SENTENCES ? found(`${sentences} sentences`) : []
   },
+}
+
+/** What ends in a stop with a capital behind it; `e.g. Redis` counts as none. */
+function sentencesIn(text: string): number {
+  const ends = text.matchAll(/[^\s.]{2,}[.!?]["”)]?(?=\s+["“(]?\p{Lu}|\s*$)/gu)
+  return [...ends].length
 }

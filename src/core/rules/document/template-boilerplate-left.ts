@@ -1,6 +1,6 @@
 import { aboutLogin } from '../example-text.ts'
 import type { Found, Rule } from '../rule.ts'
-import { isBoilerplate } from './boilerplate.ts'
+import { isBoilerplate, mayHoldBoilerplate } from './boilerplate.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
 export const templateBoilerplateLeft: Rule = {
@@ -25,8 +25,8 @@ export const templateBoilerplateLeft: Rule = {
       says: ["8:1 one of these sentences is the template's own instruction"],
     },
   ],
-  check: ({ form, lines, prose, at, startOf }) => {
-    if (form !== 'document') return []
+  check: ({ form, text, lines, prose, at, startOf }) => {
+    if (form !== 'document' || !mayHoldBoilerplate(text)) return []
     return paragraphsOf(lines, prose[0]?.line ?? 1).flatMap(({ firstLine, lastLine, sentences }): readonly Found[] => {
       const own = sentences.filter((sentence) => !isBoilerplate(sentence))
       if (own.length === sentences.length) return []

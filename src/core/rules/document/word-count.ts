@@ -6,6 +6,8 @@ import { wordTotal } from './word-total.ts'
 /** What the brief of ALX asks for, and what a reader of any other report still reads. */
 const ALX = { least: 400, most: 600 } as const
 const MOST = 1500
+/** With the space behind it, in the mean of any text. */
+const SHORTEST_WORD = 4
 
 export const wordCount: Rule = {
   id: 'word-count',
@@ -28,11 +30,12 @@ export const wordCount: Rule = {
       says: ['1:1 1608 words; few read more than 1500'],
     },
   ],
-  check: ({ form, prose, profile, postmortem: { template }, at }) => {
+  check: ({ form, text, prose, profile, postmortem: { template }, at }) => {
     if (form !== 'document') return []
     const isBrief = profile === 'alx' && (template === undefined || profiles.some((name) => name === template))
     const { least, most } = isBrief ? ALX : { least: 0, most: MOST }
-    const words = prose.reduce((sum, { text }) => (/^\s*\|/.test(text) ? sum : sum + wordTotal(text)), 0)
+    if (!isBrief && text.length < MOST * SHORTEST_WORD) return []
+    const words = prose.reduce((sum, line) => (/^\s*\|/.test(line.text) ? sum : sum + wordTotal(line.text)), 0)
     if (words >= least && words <= most) return []
     const wanted = isBrief ? `the brief asks for ${least} to ${most}` : `few read more than ${most}`
     return [

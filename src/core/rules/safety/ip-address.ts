@@ -23,9 +23,10 @@ export const ipAddress: Rule = {
       says: ['8:25 a public IP address: 2a00:1450:…'],
     },
   ],
-  check: ({ prose, at }) =>
-    prose.flatMap(({ line, text }) =>
-      [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }): readonly Found[] => {
+  check: ({ text: whole, prose, at }) => {
+    if (!MAY_HOLD.test(whole)) return []
+    return prose.flatMap(({ line, text }) =>
+      (MAY_HOLD.test(text) ? [...text.matchAll(ADDRESS)] : []).flatMap(({ 0: address, index }): readonly Found[] => {
         if (!isPublicAddress(address) || VERSION.test(text.slice(Math.max(0, index - 20), index))) return []
         return [
           {
@@ -35,8 +36,11 @@ export const ipAddress: Rule = {
           },
         ]
       }),
-    ),
+    )
+  },
 }
+
+const MAY_HOLD = /\.\d{1,3}\.\d|::|:[\da-f]{1,4}:[\da-f]{1,4}:[\da-f]{1,4}:/i
 
 const ADDRESS =
   /(?<![\w.:-])(?:\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)|[\da-f]{1,4}(?:::?[\da-f]{1,4}){2,7}(?:::)?(?![\w:]))/gi

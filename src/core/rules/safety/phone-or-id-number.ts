@@ -28,7 +28,7 @@ export const phoneOrIdNumber: Rule = {
   ],
   check: ({ prose, at }) =>
     prose.flatMap(({ line, text }): readonly Found[] => {
-      if (!/\d[ -]\d/.test(text)) return []
+      if (!/\+\d|\d{4}[ -]\d{4}/.test(text)) return []
       const cards = [...text.matchAll(CARD)]
         .filter(([number]) => isCard(number))
         .map(({ 0: number, index }) => ({ index, message: `a card number: it ends in ${number.slice(-4)}` }))

@@ -27,7 +27,14 @@ const names = {
       'event timeline',
       'events timeline',
     ],
-    ...['chronology', 'sequence of events', 'recovery efforts', 'timeline/recovery efforts', 'timeline and events'],
+    ...[
+      'chronology',
+      'sequence of events',
+      'recovery efforts',
+      'timeline/recovery efforts',
+      'timeline and recovery efforts',
+      'timeline and events',
+    ],
     ...[
       'chronologie',
       'linha do tempo',

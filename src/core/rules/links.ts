@@ -1,5 +1,4 @@
-import { fencedLines } from '../fences.ts'
-import type { Subject } from '../subject.ts'
+import { fencedLines } from './fences.ts'
 
 /** A link or an image as Markdown writes it, `[text](target)`, whole or not. */
 export interface MarkdownLink {
@@ -12,9 +11,9 @@ export interface MarkdownLink {
   readonly offset: number
 }
 
-/** The links and images of a document, in order; those in code and comments are none. */
-export function linksOf({ form, text, lines }: Subject): readonly MarkdownLink[] {
-  if (form !== 'document' || !text.includes('](')) return []
+/** The links and images of Markdown, in order; those in code and comments are none. */
+export function linksOf(text: string, lines: readonly string[]): readonly MarkdownLink[] {
+  if (!text.includes('](')) return []
   const shown = withoutCode(text, lines)
   const opens = openingBrackets(shown)
   const links: MarkdownLink[] = []
