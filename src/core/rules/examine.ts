@@ -92,7 +92,7 @@ function findingsOf(rule: Rule, subject: Subject, { levels }: ExamineSettings): 
   })
 }
 
-export function notAPostmortem(file: string, reason: string): Finding {
+function notAPostmortem(file: string, reason: string): Finding {
   return {
     rule: 'not-a-postmortem',
     severity: 'error',
