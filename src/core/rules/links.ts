@@ -17,16 +17,17 @@ export function linksOf(text: string, lines: readonly string[]): readonly Markdo
   const shown = withoutCode(text, lines)
   const opens = openingBrackets(shown)
   const links: MarkdownLink[] = []
-  for (let at = shown.indexOf(']('); at >= 0; at = shown.indexOf('](', at + 2)) {
-    if (shown[at - 1] === '\\') continue
-    const open = opens.get(at)
-    const isImage = open !== undefined && shown[open - 1] === '!'
-    links.push({
-      isImage,
-      text: open === undefined ? undefined : shown.slice(open + 1, at),
-      target: targetAt(shown, at + 2),
-      offset: open === undefined ? at : isImage ? open - 1 : open,
-    })
+  let at = shown.indexOf('](')
+  while (at >= 0) {
+    const { target, end } = targetAt(shown, at + 2)
+    if (shown[at - 1] !== '\\') {
+      const open = opens.get(at)
+      const isImage = open !== undefined && shown[open - 1] === '!'
+      const offset = open === undefined ? at : isImage ? open - 1 : open
+      links.push({ isImage, text: open === undefined ? undefined : shown.slice(open + 1, at), target, offset })
+    }
+    // What stands behind a bracket that is never closed is a part of it.
+    at = shown.indexOf('](', target === undefined ? end : at + 2)
   }
   return links
 }
@@ -56,26 +57,22 @@ function openingBrackets(text: string): ReadonlyMap<number, number> {
   return found
 }
 
-/** What stands between the bracket before `from` and the one that closes it. */
-function targetAt(text: string, from: number): string | undefined {
-  const bracket = /[<"']/.exec(text.slice(from, from + 1))?.[0]
-  if (bracket === '<') {
-    const end = text.indexOf('>', from)
-    return end < 0 || text.slice(from, end).includes('\n') ? undefined : text.slice(from + 1, end)
-  }
+/** What stands between the bracket before `from` and the one that closes it, and where its search ended. */
+function targetAt(text: string, from: number): { readonly target: string | undefined; readonly end: number } {
+  const isPointed = text[from] === '<'
+  const marks = isPointed ? /[>\n]/g : /\\.|[()]|\n[ \t]*(?:\n|[-*+#|>])/g
+  marks.lastIndex = from
   let depth = 1
-  for (const { 0: mark, index } of text.slice(from, from + LONGEST).matchAll(/\\.|[()]|\n[ \t]*(?:\n|[-*+#|>])/g)) {
+  for (let match = marks.exec(text); match !== null; match = marks.exec(text)) {
+    const { 0: mark, index } = match
+    if (mark === '>') return { target: text.slice(from + 1, index), end: index }
+    if (mark.startsWith('\n')) return { target: undefined, end: index }
     if (mark === '(') depth++
-    else if (mark === ')') {
-      depth--
-      if (depth === 0) return withoutTitle(text.slice(from, from + index))
-    } else if (mark.startsWith('\n')) return undefined
+    else if (mark === ')') depth--
+    if (depth === 0) return { target: withoutTitle(text.slice(from, index)), end: index }
   }
-  return undefined
+  return { target: undefined, end: text.length }
 }
-
-/** The longest address that is looked at, one that holds a picture being left aside. */
-const LONGEST = 20_000
 
 function withoutTitle(inside: string): string {
   return inside.trim().replace(/\s+(?:"[^"]*"|'[^']*'|\([^()]*\))$/, '')

@@ -55,6 +55,6 @@ export const summaryTooLong: Rule = {
 
 /** What ends in a stop with a capital behind it; `e.g. Redis` counts as none. */
 function sentencesIn(text: string): number {
-  const ends = text.matchAll(/[^\s.]{2,}[.!?]["”)]?(?=\s+["“(]?\p{Lu}|\s*$)/gu)
+  const ends = text.matchAll(/(?<=[^\s.]{2})[.!?]["”)]?(?=\s+["“(]?\p{Lu}|\s*$)/gu)
   return [...ends].length
 }
