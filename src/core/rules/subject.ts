@@ -8,8 +8,8 @@ import type { CalendarDate } from '../time/calendar.ts'
 import type { Zone } from '../time/zone.ts'
 import type { Item } from './items.ts'
 import type { Profile } from './levels.ts'
-import type { Passage } from './passages.ts'
 import type { MarkdownLink } from './links.ts'
+import type { Passage } from './passages.ts'
 import type { Secret } from './safety/secret.ts'
 
 /** One document or incident file as the rules see it: its facts, with the place of each, and its text. */
