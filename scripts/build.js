@@ -48,6 +48,8 @@ async function writeCommonJs(path, text) {
     legalComments: 'none',
     // Otherwise `import()` stays, and would load a chunk as an ES module.
     supported: { 'dynamic-import': false },
+    // For libraries that make a `require` of their own.
+    define: { 'import.meta.url': '__filename' },
     sourcemap: true,
     sourcesContent: false,
     sourcefile: name,

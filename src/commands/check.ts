@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { levels } from '../core/rules/levels.ts'
+import { levels, profiles } from '../core/rules/levels.ts'
 import type { Host } from '../host.ts'
 import { type CheckOptions, checkFormats, readMaximum, readRuleLevel } from './check/options.ts'
 
@@ -10,7 +10,7 @@ export function checkCommand(host: Host): Command {
     )
     .argument(
       '[paths...]',
-      'files, folders, patterns such as "docs/**/*.md", or - for stdin; the configured folder when not given',
+      'files, folders, patterns such as "docs/**/*.md", templates, or - for stdin; the configured folder and the team\'s templates when not given',
     )
     .addOption(new Option('--format <format>', 'how to print the findings').choices(checkFormats).default('text'))
     .addOption(
@@ -24,9 +24,19 @@ export function checkCommand(host: Host): Command {
         .default(new Map(), 'as the configuration says'),
     )
     .addOption(
+      new Option('--profile <name>', 'by what all files are judged, whatever they were written with').choices(profiles),
+    )
+    .option(
+      '--changed [base]',
+      'only files that changed since they left this branch or commit, by default the default branch; paths stand before it',
+    )
+    .option('--ignore-others', 'pass over named files that are no postmortems, as in a folder')
+    .option('--baseline <file>', 'tell only findings that this file does not know')
+    .option('--update-baseline', 'write all findings to that file, and tell none')
+    .addOption(
       new Option('--max-findings <n>', 'print no more than these, and count the others').argParser(readMaximum),
     )
-    .option('-q, --quiet', 'print errors only, and no notes')
+    .option('-q, --quiet', 'print only what --fail-on counts, and no notes')
     .option('--color', 'use colour even where no terminal is')
     .option('--no-color', 'use no colour')
     .addHelpText('after', EXAMPLES)
@@ -41,5 +51,7 @@ Examples:
   postmortem check
   postmortem check docs/postmortems incident.yaml
   postmortem check --fail-on warning --rule timeline-gap=off
-  postmortem check "**/*.md" --format json
+  postmortem check "**/*.md" --format sarif > findings.sarif
+  postmortem check --baseline .postmortem/baseline.json --update-baseline
+  postmortem check --changed origin/main --format github
 `

@@ -1,25 +1,84 @@
-import type { Finding } from '../../core/finding.ts'
+import { type Finding, isError, type Severity } from '../../core/finding.ts'
 import type { LintFinding } from '../../core/rules/examine.ts'
-import type { Secret } from '../../core/rules/safety/secret.ts'
+import { isAtLeast } from '../../core/rules/levels.ts'
 import type { UserError } from '../../errors.ts'
+import { contentHash } from '../../io/content-hash.ts'
 import type { CheckOptions } from './options.ts'
+
+/** A finding with what a report needs to show it, and a baseline to know it again. */
+export interface CheckFinding extends LintFinding {
+  /** The line that it stands on, as it is in the file. */
+  readonly source?: string
+  /** Of the rule and the text of the line: the same wherever the line moves to. */
+  readonly fingerprint: string
+}
 
 /** What was found in all files, and what could not be looked at. */
 export interface CheckRun {
   readonly checked: readonly string[]
-  readonly findings: readonly LintFinding[]
-  /** Of all files. What prints lines of their texts prints them through `masked(line, secrets)`. */
-  readonly secrets: readonly Secret[]
+  readonly findings: readonly CheckFinding[]
   /** What lies in a folder and is no postmortem. */
   readonly passedOver: readonly string[]
   readonly failures: readonly UserError[]
+  /** Every message and every line of a file goes through this before anybody sees it: it hides what leaks. */
+  readonly masked: (text: string, file: string) => string
 }
 
-/** Those that are told, and how many are not. */
-export function toldFindings(
-  findings: readonly Finding[],
-  { quiet, maxFindings = Number.POSITIVE_INFINITY }: Pick<CheckOptions, 'quiet' | 'maxFindings'>,
-): { readonly told: readonly Finding[]; readonly untold: number } {
-  const wanted = quiet ? findings.filter(({ severity }) => severity === 'error') : findings
-  return { told: wanted.slice(0, maxFindings), untold: Math.max(0, wanted.length - maxFindings) }
+/** What a report shows: nothing in it that was not masked. */
+export interface CheckReport extends Omit<CheckRun, 'masked'> {
+  /** How many findings are not in the report. */
+  readonly untold: number
+  /** How many there are of each severity, the untold ones too. */
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly failOn: Severity
+}
+
+/** A finding with the line that it stands on; `lines` are those of the file. */
+export function located(finding: LintFinding, lines: readonly string[]): CheckFinding {
+  const { place, rule } = finding
+  const source = place.kind === 'file' ? lines[place.line - 1] : undefined
+  const words = (source ?? '').trim().replaceAll(/\s+/g, ' ')
+  const fingerprint = contentHash(`${rule}\n${words}`).slice(0, 16)
+  return { ...finding, fingerprint, ...(source !== undefined && { source }) }
+}
+
+/** What of a run is told, in words that may be told. */
+export function reportOf(
+  run: CheckRun,
+  { quiet, failOn, maxFindings = Number.POSITIVE_INFINITY }: Pick<CheckOptions, 'quiet' | 'failOn' | 'maxFindings'>,
+): CheckReport {
+  const { findings, masked, ...rest } = run
+  const wanted = quiet ? findings.filter(({ severity }) => isAtLeast(severity, failOn)) : findings
+  const told = wanted.slice(0, maxFindings).map((finding) => maskedFinding(finding, masked))
+  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length
+  const counts = { error: findings.filter(isError).length, warning: count('warning'), info: count('info') }
+  return { ...rest, findings: told, untold: wanted.length - told.length, counts, failOn }
+}
+
+/** The one way of a finding to those who read it. */
+function maskedFinding(finding: CheckFinding, masked: CheckRun['masked']): CheckFinding {
+  const mask = (text: string): string => masked(text, fileOf(finding))
+  const { message, hint, source, values } = finding
+  return {
+    ...finding,
+    message: mask(message),
+    ...(hint !== undefined && { hint: mask(hint) }),
+    ...(source !== undefined && { source: mask(source) }),
+    ...(values !== undefined && { values: maskedValues(values, mask) }),
+  }
+}
+
+function maskedValues(
+  values: NonNullable<Finding['values']>,
+  mask: (text: string) => string,
+): NonNullable<Finding['values']> {
+  const entries = Object.entries(values).map(([name, value]): [string, typeof value] => {
+    if (typeof value === 'number') return [name, value]
+    return [name, typeof value === 'string' ? mask(value) : value.map(mask)]
+  })
+  return Object.fromEntries(entries)
+}
+
+export function fileOf({ place }: Pick<Finding, 'place'>): string {
+  return place.kind === 'file' ? place.file : ''
 }

@@ -1,75 +1,89 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
+import { failureReason } from '../../io/failure-reason.ts'
+import { realPath, statsOf } from '../../io/look-up.ts'
+import { type FolderFile, fileKind, filesInFolder } from './walk-folder.ts'
 
 /** A file that is to be checked. */
-export interface CheckedFile {
-  /** Absolute; `-` for stdin. */
-  readonly path: string
-  readonly shownAs: string
+export interface CheckedFile extends FolderFile {
   /** Whether somebody named it; what is found in a folder may be something else. */
   readonly isNamed: boolean
 }
 
-/** The files of all paths, each once; those of a folder in the order of their names. */
+export interface CollectedFiles {
+  readonly files: readonly CheckedFile[]
+  /** Why a path, or what lies below it, cannot be looked at. */
+  readonly failures: readonly UserError[]
+}
+
+/** The files of all paths, each once, however many names and links lead to it; those of a folder by their names. */
 export async function collectFiles(
   paths: readonly string[],
   host: Host,
-): Promise<{ readonly files: readonly CheckedFile[]; readonly failures: readonly UserError[] }> {
+  ignoreOthers = false,
+): Promise<CollectedFiles> {
   const files = new Map<string, CheckedFile>()
   const failures: UserError[] = []
   for (const path of paths) {
-    const found = await filesAt(path, host)
-    if (found === undefined) failures.push(missing(path))
-    for (const file of found ?? []) if (!files.has(file.path)) files.set(file.path, file)
+    const found = await filesAt(path, host, ignoreOthers)
+    failures.push(...found.failures)
+    for (const file of found.files) {
+      const key = file.path === '-' ? '-' : realPath(file.path)
+      const known = files.get(key)
+      if (known === undefined) files.set(key, file)
+      else if (file.isNamed && !known.isNamed) files.set(key, { ...known, isNamed: true })
+    }
   }
   return { files: [...files.values()], failures }
 }
 
-async function filesAt(path: string, host: Host): Promise<readonly CheckedFile[] | undefined> {
-  if (path === '-') return [{ path: '-', shownAs: 'stdin', isNamed: true }]
+async function filesAt(path: string, host: Host, ignoreOthers: boolean): Promise<CollectedFiles> {
+  if (path === '-') return named({ path: '-', shownAs: 'stdin', kind: 'text' })
   const absolute = resolve(host.cwd, path)
-  const stats = statSync(absolute, { throwIfNoEntry: false })
-  if (stats?.isDirectory()) return filesIn(absolute, path === '.' ? '' : path.replace(/\/+$/, ''))
-  if (stats !== undefined) return [{ path: absolute, shownAs: path, isNamed: true }]
-  return isPattern(path) ? filesLike(path, host) : undefined
+  const { stats, error } = statsOf(absolute)
+  if (error !== undefined)
+    return failed(new UserError(`cannot read ${path}: ${failureReason(error)}`, { cause: error }))
+  if (stats?.isDirectory()) {
+    const found = filesInFolder(absolute, path === '.' ? '' : path.replace(/^\.\//, '').replace(/\/+$/, ''))
+    return { ...found, files: found.files.map((file) => ({ ...file, isNamed: false })) }
+  }
+  const kind = fileKind(absolute)
+  if (stats !== undefined && !ignoreOthers) return named({ path: absolute, shownAs: path, kind: kind ?? 'text' })
+  if (stats !== undefined)
+    return { files: kind === undefined ? [] : [{ path: absolute, shownAs: path, kind, isNamed: false }], failures: [] }
+  return isPattern(path) ? filesLike(path, host) : failed(missing(path))
 }
 
-function filesIn(folder: string, shownAs: string): readonly CheckedFile[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  return entries.flatMap((entry): readonly CheckedFile[] => {
-    const path = join(folder, entry.name)
-    const shown = shownAs === '' ? entry.name : `${shownAs}/${entry.name}`
-    if (entry.isDirectory()) return isPassedOver(entry.name) ? [] : filesIn(path, shown)
-    return entry.isFile() && isChecked(path) ? [{ path, shownAs: shown, isNamed: false }] : []
-  })
+function named(file: FolderFile): CollectedFiles {
+  return { files: [{ ...file, isNamed: true }], failures: [] }
 }
 
-function isPassedOver(folder: string): boolean {
-  return folder.startsWith('.') || folder === 'node_modules'
+function failed(failure: UserError): CollectedFiles {
+  return { files: [], failures: [failure] }
 }
 
-/** Documents, and incident files of which no document stands beside them: a document's own file says nothing more. */
-function isChecked(path: string): boolean {
-  if (/\.(?:md|markdown)$/i.test(path)) return true
-  const [suffix] = /\.incident\.(?:ya?ml|json)$/i.exec(path) ?? []
-  return suffix !== undefined && !existsSync(`${path.slice(0, -suffix.length)}.md`)
+function missing(path: string): UserError {
+  return new UserError(`cannot read ${path}: no such file or folder`)
 }
 
 function isPattern(path: string): boolean {
   return /[*?[{]/.test(path)
 }
 
-async function filesLike(pattern: string, { cwd }: Host): Promise<readonly CheckedFile[] | undefined> {
+async function filesLike(pattern: string, { cwd }: Host): Promise<CollectedFiles> {
   const { glob } = await import('tinyglobby')
   const found = await glob(pattern, { cwd, ignore: ['**/node_modules/**'], expandDirectories: false })
-  if (found.length === 0) return undefined
-  return found.toSorted().map((shownAs) => ({ path: resolve(cwd, shownAs), shownAs, isNamed: false }))
-}
-
-function missing(path: string): UserError {
-  return isPattern(path)
-    ? new UserError(`no file is like ${path}`, { hint: 'put the pattern in quotes, so that the shell leaves it alone' })
-    : new UserError(`cannot read ${path}: no such file or folder`, {})
+  if (found.length === 0)
+    return failed(
+      new UserError(`no file is like ${pattern}`, {
+        hint: '** stands for folders, * for a part of a name; put quotes around it, so that the shell leaves it alone',
+      }),
+    )
+  const files = found.toSorted().flatMap((shownAs): readonly CheckedFile[] => {
+    const path = resolve(cwd, shownAs)
+    const kind = fileKind(path)
+    return kind === undefined ? [] : [{ path, shownAs, kind, isNamed: false }]
+  })
+  return { files, failures: [] }
 }

@@ -1,10 +1,9 @@
 import { InvalidArgumentError } from 'commander'
 import type { Severity } from '../../core/finding.ts'
-import { likelyName } from '../../core/likely-name.ts'
-import { type Level, levels } from '../../core/rules/levels.ts'
-import { rules } from '../../core/rules/rules.ts'
+import { type Level, levels, type Profile } from '../../core/rules/levels.ts'
+import { isRuleId, likelyRule } from '../../core/rules/rule-ids.ts'
 
-export const checkFormats = ['text', 'json'] as const
+export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const
 export type CheckFormat = (typeof checkFormats)[number]
 
 export interface CheckOptions {
@@ -13,6 +12,12 @@ export interface CheckOptions {
   readonly format: CheckFormat
   readonly failOn: Severity
   readonly rule: ReadonlyMap<string, Level>
+  readonly profile?: Profile | undefined
+  /** Only what changed since it left this branch or commit; true: since it left the default branch. */
+  readonly changed?: string | true | undefined
+  readonly ignoreOthers?: boolean | undefined
+  readonly baseline?: string | undefined
+  readonly updateBaseline?: boolean | undefined
   readonly maxFindings?: number | undefined
   readonly quiet?: boolean | undefined
   readonly color?: boolean | undefined
@@ -21,12 +26,15 @@ export interface CheckOptions {
 /** `timeline-gap=off`, one of several. */
 export function readRuleLevel(text: string, given: ReadonlyMap<string, Level>): ReadonlyMap<string, Level> {
   const [id = '', wanted] = text.split('=', 2)
+  if (!isRuleId(id)) {
+    const likely = likelyRule(id)
+    throw new InvalidArgumentError(
+      `There is no rule "${id}".${likely === undefined ? '' : `\n(Did you mean ${likely}?)`}`,
+    )
+  }
   const level = levels.find((name) => name === wanted)
   if (level === undefined) throw new InvalidArgumentError(`Write a rule and one of ${levels.join(', ')}: ${id}=off.`)
-  const ids = rules.map((rule) => rule.id)
-  if (ids.includes(id)) return new Map([...given, [id, level]])
-  const likely = likelyName(id, ids)
-  throw new InvalidArgumentError(`There is no rule "${id}"${likely === undefined ? '' : `; did you mean ${likely}?`}`)
+  return new Map([...given, [id, level]])
 }
 
 export function readMaximum(text: string): number {

@@ -8,14 +8,15 @@ import type { ConfigOptions } from '../config.ts'
 import { findTemplate } from '../incident/template-choice.ts'
 import { openProject, type Project } from '../project/project.ts'
 
-/** Prints the settings that hold here, and refuses a configuration that names templates which there are not. */
+/** Prints the settings that hold here, and refuses a configuration that names templates or rules which there are not. */
 export async function printConfig({ json = false }: ConfigOptions, host: Host): Promise<void> {
   const project = await openProject(host)
   const { root, config } = project
   const rows = configRows(config, effectiveSettings({}, host.env, config))
   const text = json ? printJson({ root, settings: rows.map(rowData) }) : tableOf(rows)
   host.stdout.write(host.stdout.isTTY ? printable(text) : text)
-  const unknown = await unknownTemplates(project)
+  const { unknownRules } = await import('../check/rule-levels.ts')
+  const unknown = [...(await unknownTemplates(project)), ...unknownRules(config)]
   if (unknown.length > 0) throw new UserErrors(unknown)
 }
 

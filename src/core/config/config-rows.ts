@@ -19,7 +19,7 @@ export interface ConfigRow {
 
 /** Every key of the configuration with what holds: one row each, of a list one for each item. */
 export function configRows(config: Config, effective: EffectiveSettings): ConfigRow[] {
-  const { places, timezone, severities, services, people, abbreviations, profiles, defaults } = config
+  const { places, timezone, severities, services, people, abbreviations, profiles, profile, rules, defaults } = config
   const from = (path: string): SettingOrigin => originOf(places.get(path))
   const items = <Item>(key: string, list: readonly Item[], textOf: (item: Item) => string): ConfigRow[] =>
     list.length === 0
@@ -30,6 +30,7 @@ export function configRows(config: Config, effective: EffectiveSettings): Config
         })
   const scale = severities.length === 0 ? defaultSeverities : severitiesOf(config)
   const zones = Object.entries(abbreviations).map(([name, zone]) => textRow(`abbreviations.${name}`, zone, places))
+  const levels = Object.entries(rules).map(([id, level]) => textRow(`rules.${id}`, level, places))
   return [
     { key: 'dir', text: effective.dir.value, ...effective.dir },
     {
@@ -47,6 +48,8 @@ export function configRows(config: Config, effective: EffectiveSettings): Config
     ...items('people', people, personText),
     ...(zones.length === 0 ? [nothing('abbreviations')] : zones),
     ...items('profiles', profiles, profileText),
+    profile === undefined ? nothing('profile') : textRow('profile', profile, places),
+    ...(levels.length === 0 ? [nothing('rules')] : levels),
     ...(defaults === undefined ? [nothing('defaults')] : leavesOf(defaults, 'defaults')),
   ]
 }

@@ -26,6 +26,7 @@ export const emptyConfig: Config = {
   people: [],
   abbreviations: {},
   profiles: [],
+  rules: {},
   defaults: undefined,
   places: new Map(),
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Result } from '../result.ts'
+import { levels, profiles } from '../rules/levels.ts'
 import { readFileNamePattern } from '../template/file-name.ts'
 import { readZone } from '../time/zone.ts'
 import { clocks, readFolder, readLocale, readTemplateName, readThreshold } from './read-key.ts'
@@ -139,6 +140,17 @@ export const ConfigKeys = z.strictObject({
     meaning: 'templates and required facts by severity and service; the first that fits holds',
     otherwise: 'none',
     example: '[{ when: { severity: SEV1, service: checkout }, template: acme-major }]',
+  }),
+  profile: key(z.optional(z.enum(profiles)), {
+    meaning:
+      'by what `postmortem check` judges all files: the name of a built-in template, or `lenient`, to which all practice is advice',
+    otherwise: 'the template of the file; `lenient` for what this tool did not write',
+    example: 'google-sre',
+  }),
+  rules: key(z._default(z.record(z.string(), z.enum(levels)), {}), {
+    meaning: 'what single rules of `postmortem check` count as: `off`, `info`, `warning` or `error`',
+    otherwise: 'as the profile says',
+    example: '{ missing-severity: warning }',
   }),
   defaults: key(z.optional(z.record(z.string(), z.unknown())), {
     meaning: 'facts that hold where nothing else states them, under the keys of the incident file',

@@ -10,10 +10,19 @@ export interface Paint {
 }
 
 /** `file:line:column: error: message (rule-id)` and `  hint: what to do`: what editors and problem matchers read. */
-export function findingText({ place, severity, message, rule, hint }: Finding, paint: Paint): string {
+export function findingText(finding: Finding, paint: Paint): string {
+  return `${messageText(finding, paint)}${hintText(finding, paint)}`
+}
+
+/** The first line alone. */
+export function messageText({ place, severity, message, rule }: Finding, paint: Paint): string {
   const where = placeText(place)
-  const first = `${where === '' ? '' : `${paint.bold(`${where}:`)} `}${severityText(severity, paint)} ${message} ${paint.dim(`(${rule})`)}`
-  return hint === undefined ? `${first}\n` : `${first}\n  ${paint.cyan('hint:')} ${hint}\n`
+  return `${where === '' ? '' : `${paint.bold(`${where}:`)} `}${severityText(severity, paint)} ${message} ${paint.dim(`(${rule})`)}\n`
+}
+
+/** The line of the hint; nothing where there is none. */
+export function hintText({ hint }: Pick<Finding, 'hint'>, paint: Paint): string {
+  return hint === undefined ? '' : `  ${paint.cyan('hint:')} ${hint}\n`
 }
 
 /** `incident.yaml:9:6`, `--end`; nothing for an answer, which is told beside its question. */

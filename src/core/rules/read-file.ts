@@ -41,6 +41,7 @@ export function readFile({ name, text: given }: { readonly name: string; readonl
     claims: mergeClaims({ claims: [], findings }, read),
     sections: [],
     firstLine: 1,
+    ...(root !== undefined && read.claims.length === 0 && { refused: 'it has none of the keys of an incident file' }),
   }
 }
 

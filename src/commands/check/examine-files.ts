@@ -1,0 +1,73 @@
+import { isIncidentFile } from '../../core/incident-file/is-incident-file.ts'
+import { examine } from '../../core/rules/examine.ts'
+import type { Level } from '../../core/rules/levels.ts'
+import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
+import { UserError } from '../../errors.ts'
+import type { Host } from '../../host.ts'
+import { decodeText, readTextFile } from '../../io/read-file.ts'
+import type { Project } from '../project/project.ts'
+import { type CheckFinding, type CheckRun, located } from './check-run.ts'
+import { checkTemplateFiles } from './check-templates.ts'
+import type { CheckedFile } from './collect-files.ts'
+import { settingsByTemplate } from './examine-settings.ts'
+import type { CheckOptions } from './options.ts'
+import { atTheirLevel } from './rule-levels.ts'
+
+/** Reads every file and looks for what is wrong with it; what cannot be read does not keep the others from being read. */
+export async function examineFiles(
+  files: readonly CheckedFile[],
+  project: Project,
+  levels: ReadonlyMap<string, Level>,
+  options: CheckOptions,
+  host: Host,
+): Promise<CheckRun> {
+  const settingsOf = settingsByTemplate(project, levels, options, host)
+  const checked: string[] = []
+  const findings: CheckFinding[] = []
+  const passedOver: string[] = []
+  const failures: UserError[] = []
+  for (const file of files) {
+    if (file.kind === 'template') continue
+    try {
+      const read = await readPostmortem(file, host)
+      if (read === 'of another sort') continue
+      if (read.refused !== undefined && !file.isNamed) {
+        passedOver.push(file.shownAs)
+        continue
+      }
+      checked.push(file.shownAs)
+      const found = atTheirLevel(examine(read, await settingsOf(read)), levels)
+      findings.push(...found.map((finding) => located(finding, read.lines)))
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      failures.push(error)
+    }
+  }
+  const paths = files.filter(({ kind }) => kind === 'template').map(({ path }) => path)
+  const templates = await checkTemplateFiles(paths, project, host)
+  const ofTemplates = atTheirLevel(templates.findings, levels).map((finding) =>
+    located(finding, linesOf(finding.place.kind === 'file' ? templates.sources.get(finding.place.file) : undefined)),
+  )
+  return {
+    checked: [...checked, ...templates.checked],
+    findings: [...findings, ...ofTemplates],
+    passedOver,
+    failures: [...failures, ...templates.failures],
+    masked: (text) => text,
+  }
+}
+
+/** YAML and JSON that nobody named is told nothing of where it is no incident file. */
+async function readPostmortem(file: CheckedFile, host: Host): Promise<ReadFile | 'of another sort'> {
+  const text = await textOf(file, host)
+  const read = { name: file.shownAs, text }
+  return file.kind === 'data' && !file.isNamed && !isIncidentFile(read) ? 'of another sort' : readFile(read)
+}
+
+async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {
+  return path === '-' ? decodeText(await host.stdin.read(), shownAs) : readTextFile(path, shownAs)
+}
+
+function linesOf(text = ''): readonly string[] {
+  return text.split(/\r\n?|\n/)
+}

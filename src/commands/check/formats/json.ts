@@ -1,0 +1,6 @@
+import { findingData } from '../../../core/output/finding-text.ts'
+import { printJson } from '../../../core/output/print-json.ts'
+import type { Format } from './format.ts'
+
+export const jsonFormat: Format = ({ checked, findings, passedOver }) =>
+  printJson({ checked, findings: findings.map(findingData), passedOver })
