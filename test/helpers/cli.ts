@@ -171,7 +171,9 @@ async function inFolder(
 }
 
 function filesBelow(folder: string, above = ''): Record<string, string> {
-  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== '.git')
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.name !== '.git' && (!entry.isSymbolicLink() || leadsToFile(join(folder, entry.name))),
+  )
   if (entries.length === 0 && above !== '') return { [above]: '' }
   return Object.assign(
     {},
@@ -184,6 +186,14 @@ function filesBelow(folder: string, above = ''): Record<string, string> {
           : { [`${above}${entry.name}`]: readFileSync(path, 'utf8') }
       }),
   )
+}
+
+function leadsToFile(link: string): boolean {
+  try {
+    return statSync(link).isFile()
+  } catch {
+    return false
+  }
 }
 
 let programFolder: string | undefined

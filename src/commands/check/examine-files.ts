@@ -43,7 +43,7 @@ export async function examineFiles(
       failures.push(error)
     }
   }
-  const paths = files.filter(({ kind }) => kind === 'template').map(({ path }) => path)
+  const paths = files.filter(({ kind }) => kind === 'template').map(({ shownAs }) => shownAs)
   const templates = await checkTemplateFiles(paths, project, host)
   const ofTemplates = atTheirLevel(templates.findings, levels).map((finding) =>
     located(finding, linesOf(finding.place.kind === 'file' ? templates.sources.get(finding.place.file) : undefined)),

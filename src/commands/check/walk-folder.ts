@@ -40,7 +40,8 @@ function walkFolder(folder: string, shownAs: string, walk: Walk): void {
     const type = entry.isSymbolicLink() ? typeBehind(path, shown, walk) : typeOf(entry)
     if (type === 'folder' && !isLeftOut(entry.name)) walkFolder(path, shown, walk)
     const kind = type === 'file' ? fileKind(path) : undefined
-    if (kind !== undefined) walk.files.push({ path, shownAs: shown, kind })
+    if (kind !== undefined && (kind !== 'template' || isOfProject(path)))
+      walk.files.push({ path, shownAs: shown, kind })
   }
 }
 
@@ -77,9 +78,9 @@ function isLeftOut(name: string): boolean {
   return (name.startsWith('.') && name !== PROJECT) || name === 'node_modules'
 }
 
-/** What sort of thing a file is by its name; nothing for what is not checked. Of the project's own folder that are its templates. */
+/** What sort of thing a file is by its name; nothing for what is not checked. */
 export function fileKind(path: string): FolderFile['kind'] | undefined {
-  if (/\.hbs$/i.test(path)) return basename(path).startsWith('.') || !isOfProject(path) ? undefined : 'template'
+  if (path.endsWith('.hbs')) return basename(path).startsWith('.') ? undefined : 'template'
   if (path.includes(`/${PROJECT}/`)) return undefined
   if (/\.(?:md|markdown)$/i.test(path)) return 'text'
   const [suffix, own] = /(\.incident)?\.(?:ya?ml|json)$/i.exec(path) ?? []
@@ -93,6 +94,7 @@ function isBesideDocument(stem: string): boolean {
   return ['.md', '.markdown'].some((ending) => existsSync(`${stem}${ending}`))
 }
 
+/** Elsewhere they may be anybody's. */
 function isOfProject(path: string): boolean {
   const folder = dirname(path)
   return ['templates', 'partials'].some((name) => folder.endsWith(join(PROJECT, name)))

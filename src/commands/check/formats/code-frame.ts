@@ -15,7 +15,7 @@ export function codeFrame(source: string, column: number, columns: number): Code
   const after = cellsOf(source.slice(at, at + near), widthOf(before))
   const fits = at <= near && source.length - at <= near && widthOf(before) + widthOf(after) <= columns
   if (fits) return frame(before, after)
-  const left = Math.min(widthOf(before), Math.max(columns - widthOf(after) - 1, Math.floor(columns / 2)))
+  const left = Math.min(widthOf(before), Math.max(columns - widthOf(after), Math.floor(columns / 2)))
   const start = lastOf(before, left, at > near)
   return frame(start, firstOf(after, columns - widthOf(start), source.length - at > near))
 }

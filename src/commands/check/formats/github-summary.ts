@@ -37,8 +37,8 @@ function rowOf({ place, severity, message, hint, rule }: CheckFinding): string {
 function text(written: string): string {
   return printable(written)
     .replaceAll(/\s*[\n\r]+\s*/g, ' ')
+    .replaceAll(/[\\`*_[\]|~#$]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('@', '&#64;')
-    .replaceAll(/[\\`*_[\]|~#$]/g, '\\$&')
 }
