@@ -6,6 +6,7 @@ export interface InitOptions {
   readonly timezone?: string
   readonly template?: string
   readonly service: readonly string[]
+  readonly ci?: boolean
   /** False for `--no-input`. */
   readonly input: boolean
   readonly quiet?: boolean
@@ -26,6 +27,7 @@ export function initCommand(host: Host): Command {
         .argParser(collect)
         .default([], 'none'),
     )
+    .option('--ci', 'add a workflow of GitHub Actions and a hook of pre-commit that check the documents')
     .optionsGroup('Questions and messages:')
     .option('--no-input', 'ask nothing, even at a terminal')
     .option('-q, --quiet', 'print no notes')
@@ -41,6 +43,7 @@ export function initCommand(host: Host): Command {
 const EXAMPLES = `
 Examples:
   postmortem init
+  postmortem init --ci
   postmortem init --dir docs/postmortems --timezone Africa/Johannesburg --service checkout --service search
 `
 

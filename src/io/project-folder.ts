@@ -28,6 +28,11 @@ export async function scaffoldFolder(from: string): Promise<string> {
   return own !== undefined && own.length >= repository.length ? own : repository
 }
 
+/** The folder that a git repository begins in; none outside of one. */
+export async function repositoryFolder(from: string): Promise<string | undefined> {
+  return nearestWith('.git', from)
+}
+
 async function nearestWith(mark: string, from: string): Promise<string | undefined> {
   for (let folder = from; ; folder = dirname(folder)) {
     if (await isThere(join(folder, mark), mark)) return folder

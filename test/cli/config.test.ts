@@ -42,6 +42,8 @@ describe.each(hosts)('postmortem config, $host', { concurrent: true }, ({ run })
         'people         none                                    default',
         'abbreviations  none                                    default',
         'profiles       none                                    default',
+        'profile        none                                    default',
+        'rules          none                                    default',
         'defaults       none                                    default',
       ]),
     )
@@ -70,6 +72,8 @@ describe.each(hosts)('postmortem config, $host', { concurrent: true }, ({ run })
         `people[0] Thandi Nkosi, @thandi, engineer ${file}:7:10`,
         `abbreviations.IST Asia/Kolkata ${file}:8:23`,
         `profiles[0] severity P1 and service shop or search: template coe, requires owner ${file}:10:5`,
+        'profile none default',
+        'rules none default',
         `defaults.environment production ${file}:12:16`,
         `defaults.impact.extent degradation ${file}:13:21`,
         `defaults.tags[0] web ${file}:14:10`,
@@ -96,6 +100,8 @@ describe.each(hosts)('postmortem config, $host', { concurrent: true }, ({ run })
       { key: 'people', value: null, origin: 'default' },
       { key: 'abbreviations', value: null, origin: 'default' },
       { key: 'profiles', value: null, origin: 'default' },
+      { key: 'profile', value: null, origin: 'default' },
+      { key: 'rules', value: null, origin: 'default' },
       { key: 'defaults.environment', value: '1', origin: 'config', ...place, line: 3, column: 26 },
     ])
   })

@@ -18,6 +18,7 @@ describe.each(hosts)('$host', ({ run }) => {
     { argv: ['new', '--all', '--help'], file: 'new-all' },
     { argv: ['import', '--help'], file: 'import' },
     { argv: ['render', '--help'], file: 'render' },
+    { argv: ['check', '--help'], file: 'check' },
     { argv: ['schema', '--help'], file: 'schema' },
     { argv: ['help', 'schema'], file: 'schema' },
     { argv: ['config', '--help'], file: 'config' },

@@ -37,12 +37,14 @@ const flagSources: Readonly<Record<string, Source>> = {
   '--severity': severities,
   '--service': services,
   '--set': settings,
+  '--rule': rules,
 }
 
 /** Where values and arguments come from that help calls by this name: `file` in `--from <file>`. */
 const nameSources: Readonly<Record<string, Source>> = {
   file: () => ({ suggestions: [], orElse: 'files' }),
   path: () => ({ suggestions: [], orElse: 'files' }),
+  paths: () => ({ suggestions: [], orElse: 'files' }),
   folder: () => ({ suggestions: [], orElse: 'folders' }),
   person: people,
   zone: async () => suggestionsOnly((await import('../../core/completion/fact-values.ts')).zoneSuggestions()),
@@ -64,6 +66,17 @@ async function severities(_: Slot, host: Host): Promise<Completions> {
   const { defaultSeverities } = await import('../../core/model/severities.ts')
   const levels = config.severities.length > 0 ? config.severities : defaultSeverities
   return suggestionsOnly(levels.map(({ name, meaning = '' }) => ({ value: name, description: meaning })))
+}
+
+/** `--rule`: every rule at every level. */
+async function rules(): Promise<Completions> {
+  const [{ ruleIds, ruleSummary }, { levels }] = await Promise.all([
+    import('../../core/rules/rule-ids.ts'),
+    import('../../core/rules/levels.ts'),
+  ])
+  return suggestionsOnly(
+    ruleIds().flatMap((id) => levels.map((level) => ({ value: `${id}=${level}`, description: ruleSummary(id) }))),
+  )
 }
 
 async function services(_: Slot, host: Host): Promise<Completions> {

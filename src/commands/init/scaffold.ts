@@ -1,4 +1,4 @@
-import { lstat } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config, emptyConfig } from '../../core/config/config.ts'
 import { effectiveSettings } from '../../core/config/effective-settings.ts'
@@ -10,7 +10,7 @@ import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { canPrompt } from '../../io/can-prompt.ts'
 import { shownAs } from '../../io/config-file.ts'
-import { scaffoldFolder } from '../../io/project-folder.ts'
+import { repositoryFolder, scaffoldFolder } from '../../io/project-folder.ts'
 import { printable } from '../../io/style.ts'
 import type { FileText } from '../../io/write-file.ts'
 import type { InitOptions } from '../init.ts'
@@ -18,6 +18,7 @@ import { createInFolder } from '../project/create-in-folder.ts'
 import { openProject } from '../project/project.ts'
 import { openTemplates } from '../project/template-library.ts'
 import { askSettings, type TemplateChoice } from './ask-settings.ts'
+import { PRE_COMMIT, preCommitEntry, preCommitText, WORKFLOW, workflowText } from './ci-files.ts'
 import { configText } from './config-text.ts'
 import { EXAMPLE_PARTIAL, EXAMPLE_TEMPLATE, examplePartial, exampleTemplate } from './example-files.ts'
 import { markdownlintConfig } from './markdownlint-config.ts'
@@ -27,18 +28,22 @@ import { type InitSettings, type SettledSettings, settingsOfFlags } from './sett
 export async function scaffold(options: InitOptions, host: Host): Promise<ExitCode> {
   const { stated, errors } = settingsOfFlags(options)
   const root = await scaffoldFolder(host.cwd)
+  if (options.ci) await refuseBelowRepository(root, host)
   const templates = await templateChoices(root, host)
   refuse([...errors, ...unknownTemplate(options.template, templates)])
   const isNew = !(await isThere(join(root, CONFIG)))
   const settings = isNew ? await settingsFor(stated, options, templates, host) : await configuredSettings(host)
-  const files = filesFor(settings, root, host)
+  const files = filesFor(settings, root, options, host)
   const there = await Promise.all(files.map(({ path }) => isThere(path)))
   const [missing, left] = [files.filter((_, index) => !there[index]), files.filter((_, index) => there[index])]
   await createInFolder(root, missing)
   host.stdout.write(missing.map((file) => `${file.shownAs}\n`).join(''))
   if (options.quiet) return ExitCode.Ok
   const notes = notesOn(left, stated, isNew).map((note) => `note: ${note}\n`)
-  host.stderr.write(printable(`${notes.join('')}${missing.length === 0 ? '' : nextSteps(settings, isNew, files)}`))
+  const hook = left.some(({ path }) => path === join(root, PRE_COMMIT)) ? await hookToAdd(settings, root) : ''
+  host.stderr.write(
+    printable(`${notes.join('')}${hook}${missing.length === 0 ? '' : nextSteps(settings, isNew, files)}`),
+  )
   return ExitCode.Ok
 }
 
@@ -99,13 +104,36 @@ function usualSettings(config: Config): SettledSettings {
   return { dir: dir.value, template: template.value }
 }
 
-function filesFor(settings: SettledSettings, root: string, host: Host): readonly FileText[] {
+/** Services look for their files at the top of a repository. */
+async function refuseBelowRepository(root: string, { cwd }: Host): Promise<void> {
+  const repository = await repositoryFolder(root)
+  if (repository === undefined || repository === root) return
+  throw new UserError(`--ci: the repository begins above ${shownAs(join(root, FOLDER), cwd)}`, {
+    hint: `set up a workflow at its top by hand, with working-directory: ${shownAs(root, repository)}`,
+    exitCode: ExitCode.Usage,
+  })
+}
+
+/** What a configuration of pre-commit that is there lacks. */
+async function hookToAdd({ dir }: SettledSettings, root: string): Promise<string> {
+  const text = await readFile(join(root, PRE_COMMIT), 'utf8').catch(() => '')
+  if (text.includes('postmortem-check')) return ''
+  return `Add the hook below repos: in ${PRE_COMMIT}:\n${preCommitEntry(dir)}`
+}
+
+function filesFor(
+  settings: SettledSettings,
+  root: string,
+  { ci = false }: Pick<InitOptions, 'ci'>,
+  host: Host,
+): readonly FileText[] {
   const texts = {
     [CONFIG]: configText(settings, SCHEMA),
     [join(FOLDER, SCHEMA)]: printJson(configJsonSchema()),
     [join(FOLDER, 'templates', `${EXAMPLE_TEMPLATE}.hbs`)]: exampleTemplate,
     [join(FOLDER, 'partials', `${EXAMPLE_PARTIAL}.hbs`)]: examplePartial,
     [join(settings.dir, '.markdownlint.yaml')]: markdownlintConfig,
+    ...(ci && { [WORKFLOW]: workflowText(settings.dir), [PRE_COMMIT]: preCommitText(settings.dir) }),
   }
   return Object.entries(texts).map(([name, text]) => {
     const path = join(root, name)

@@ -13,15 +13,16 @@ const otherRules: Readonly<Record<string, string>> = {
 
 /** Whether `--rule` and the configuration may name it. */
 export function isRuleId(id: string): boolean {
-  return knownIds().includes(id)
+  return ruleIds().includes(id)
 }
 
 /** The rule that a misspelt id most likely is. */
 export function likelyRule(id: string): string | undefined {
-  return likelyName(id, knownIds())
+  return likelyName(id, ruleIds())
 }
 
-function knownIds(): readonly string[] {
+/** Every id that can be named: those of the list first. */
+export function ruleIds(): readonly string[] {
   return [...rules.map(({ id }) => id), ...Object.keys(otherRules), ...templateRuleIds]
 }
 

@@ -36,6 +36,8 @@ const whole = [
   '  - when: { severity: [p1, SEV2], service: shop }',
   '    template: acme-major',
   '    requires: [owner, impact.extent, fields.region]',
+  'profile: coe',
+  'rules: { missing-severity: off }',
   'defaults:',
   '  environment: production',
   '  fields: { region: eu }',
@@ -57,7 +59,7 @@ describe('a configuration', () => {
         'defaults: { environmnt: production, severity: SEV9 }',
       ]),
     ).toEqual([
-      '1:1 "colour" is not a key of the configuration | the keys are dir, fileName, template, timezone, clock, locale, severities, services, people, abbreviations, profiles, defaults',
+      '1:1 "colour" is not a key of the configuration | the keys are dir, fileName, template, timezone, clock, locale, severities, services, people, abbreviations, profiles, profile, rules, defaults',
       '2:6 dir is a list; it must be a text | write one text',
       '3:11 "Africa/Joburg" is not a time zone | write an IANA name such as Africa/Johannesburg, UTC, or an offset such as +02:00',
       '4:25 "handel" is not a key of people[0] | did you mean handle?',
@@ -106,6 +108,8 @@ describe('a configuration', () => {
       ],
       people: [{ name: 'Sipho' }, { name: 'Thandi Nkosi', handle: '@thandi', team: 'web', role: 'engineer' }],
       abbreviations: { IST: 'Asia/Kolkata' },
+      profile: 'coe',
+      rules: { 'missing-severity': 'off' },
       profiles: [
         {
           when: { severity: ['p1', 'SEV2'], service: ['shop'] },
@@ -143,7 +147,7 @@ describe('a configuration', () => {
 })
 
 const keys =
-  'dir, fileName, template, timezone, clock, locale, severities, services, people, abbreviations, profiles, defaults'
+  'dir, fileName, template, timezone, clock, locale, severities, services, people, abbreviations, profiles, profile, rules, defaults'
 const below = 'write a folder below the project, such as docs/postmortems'
 const nameAlone = 'write its name alone: acme is .postmortem/templates/acme.hbs'
 const asMap = 'write it as a map: each part below it, with its key'
@@ -152,8 +156,8 @@ describe('a configuration is refused for', () => {
   test.each<[string, string[], string[]]>([
     [
       'an unknown key',
-      ['rules: { title: off }'],
-      [`1:1 "rules" is not a key of the configuration | the keys are ${keys}`],
+      ['lint: { title: off }'],
+      [`1:1 "lint" is not a key of the configuration | the keys are ${keys}`],
     ],
     ['an empty folder', ['dir: ""'], ['1:6 dir is empty | write a text, or leave it out']],
     ['an empty name', ["services: [{ name: '' }]"], ['1:20 services[0].name is empty | write a text, or leave it out']],
