@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { UserError } from '../errors.ts'
 import { failureReason } from './failure-reason.ts'
@@ -8,6 +9,22 @@ export const maxTextBytes = 32 * 1024 * 1024
 /** The text of a UTF-8 file without its byte order mark; `shownAs` is its name in messages. */
 export async function readTextFile(path: string, shownAs: string): Promise<string> {
   return decodeText(await readBytes(path, shownAs), shownAs)
+}
+
+/** The same, without giving way to other work: twice as quick where thousands of small files are read. */
+export async function readTextFileAtOnce(path: string, shownAs: string): Promise<string> {
+  const bytes = regularFileBytes(path, shownAs)
+  return bytes === undefined ? readTextFile(path, shownAs) : decodeText(bytes, shownAs)
+}
+
+/** Nothing for what may have no end, such as a pipe, and for what is too large. */
+function regularFileBytes(path: string, shownAs: string): Uint8Array | undefined {
+  try {
+    const stats = statSync(path)
+    return stats.isFile() && stats.size <= maxTextBytes ? readFileSync(path) : undefined
+  } catch (cause) {
+    throw new UserError(`cannot read ${shownAs}: ${failureReason(cause)}`, { cause })
+  }
 }
 
 /** Text from strict UTF-8, whether from a file or from stdin. */

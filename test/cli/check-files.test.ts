@@ -149,6 +149,20 @@ describe('without paths', () => {
 })
 
 describe('templates', () => {
+  test('are found below .postmortem alone, since elsewhere they may be of another program', async () => {
+    const files = {
+      'views/index.hbs': '{{#if user}}',
+      '.postmortem/templates/acme.hbs': '---\ntitle: ACME\n---\n# {{title}}\n',
+      '.postmortem/config.yaml': 'dir: docs\n',
+      '.postmortem/notes.md': README,
+    }
+    expect(await checked(['.', '--fail-on', 'error'], { files })).toEqual({
+      told: ['.postmortem/templates/acme.hbs'],
+      stderr: 'note: 1 file checked: nothing to say\n',
+      code: 0,
+    })
+  })
+
   const files = { 'acme.hbs': '---\ntitle: ACME\n---\n# {{titel}}\n', 'a.yaml': reversed }
 
   test('are checked as `template check` does, beside postmortems', async () => {

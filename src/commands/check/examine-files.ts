@@ -4,7 +4,7 @@ import type { Level } from '../../core/rules/levels.ts'
 import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
 import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
-import { decodeText, readTextFile } from '../../io/read-file.ts'
+import { decodeText, readTextFileAtOnce } from '../../io/read-file.ts'
 import type { Project } from '../project/project.ts'
 import { type CheckFinding, type CheckRun, located } from './check-run.ts'
 import { checkTemplateFiles } from './check-templates.ts'
@@ -65,7 +65,7 @@ async function readPostmortem(file: CheckedFile, host: Host): Promise<ReadFile |
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {
-  return path === '-' ? decodeText(await host.stdin.read(), shownAs) : readTextFile(path, shownAs)
+  return path === '-' ? decodeText(await host.stdin.read(), shownAs) : readTextFileAtOnce(path, shownAs)
 }
 
 function linesOf(text = ''): readonly string[] {

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { isIncidentFile } from '../../../src/core/incident-file/is-incident-file.ts'
+
+describe('an incident file is known by its outermost keys', () => {
+  test.each([
+    ['a.yaml', 'title: Down\nstart: 2026-01-15 09:00\n'],
+    ['a.yaml', '# facts\n---\ntitle: "Down"\nimpact:\n  extent: outage\n'],
+    ['a.yml', '"title": Down\n\'timeline\':\n  - 09:00 alert\n'],
+    ['a.yaml', '{ "title": "Down", "start": "2026-01-15 09:00" }'],
+    ['a.json', '\uFEFF{"title": "Down", "rootCause": "a typo"}'],
+    ['broken.yaml', 'title: "Down\nstart: 2026-01-15 09:00\n'],
+  ])('%s: %s', (name, text) => {
+    expect(isIncidentFile({ name, text })).toBe(true)
+  })
+})
+
+describe('files of other sorts are none', () => {
+  test.each([
+    ['package.json', '{"name": "x", "title": "y", "scripts": {"start": "node ."}}'],
+    ['mkdocs.yml', 'title: Handbook\nowner: us\nnav: []\n'],
+    ['openapi.yaml', 'openapi: 3.0.0\ninfo:\n  title: x\n  timeline: y\npaths: {}\n'],
+    ['workflow.yml', 'name: CI\non: push\njobs:\n  start:\n    steps: []\n'],
+    ['compose.yaml', 'start: 1\nservices: {}\nvolumes: {}\nnetworks: {}\nconfigs: {}\n'],
+    ['chart.yaml', 'start: 2026\n'],
+    ['list.json', '[{"title": "x", "start": "y"}]'],
+    ['broken.json', '{"title": "x", "start": '],
+    ['empty.yaml', ''],
+  ])('%s: %s', (name, text) => {
+    expect(isIncidentFile({ name, text })).toBe(false)
+  })
+})
