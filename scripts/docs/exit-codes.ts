@@ -3,11 +3,12 @@ import { ExitCode } from '../../src/exit-code.ts'
 
 const meanings: Readonly<Record<keyof typeof ExitCode, string>> = {
   Ok: 'done; also when the reader of stdout stopped reading (`| head`)',
-  Problems: 'a fact that cannot stand, wherever it came from, malformed YAML or JSON, or a file that is no postmortem',
+  Problems:
+    'a fact that cannot stand, wherever it came from, malformed YAML or JSON, a file that is no postmortem, or findings of `check` that `--fail-on` counts',
   Usage:
     'wrong use: an unknown flag, command or template, flags that contradict each other, answers missing and nobody to ask',
   Failure:
-    'a file that is missing, a folder, unreadable, not UTF-8 or over 32 MB; a target that exists or cannot be written; a configuration or a template that cannot stand; a bug',
+    'a file that is missing, a folder, unreadable, not UTF-8 or over 32 MB; a target that exists or cannot be written; a baseline that is missing or broken; a configuration or a template that cannot stand; a bug',
   Cancelled: 'Ctrl-C, or TERM or HUP; the draft is kept',
 }
 

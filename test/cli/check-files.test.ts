@@ -163,6 +163,13 @@ describe('templates', () => {
     })
   })
 
+  test('are meant by a pattern that ends as they do', async () => {
+    const files = { 'views/index.hbs': '---\ntitle: ACME\n---\n# {{title}}\n', 'views/a.md': foreign }
+    expect((await checked(['views/*'], { files })).told).toEqual(['views/a.md'])
+    expect((await checked(['--ignore-others', 'views/index.hbs'], { files })).told).toEqual([])
+    expect((await checked(['views/*.hbs'], { files })).told).toEqual(['views/index.hbs'])
+  })
+
   const files = { 'acme.hbs': '---\ntitle: ACME\n---\n# {{titel}}\n', 'a.yaml': reversed }
 
   test('are checked as `template check` does, beside postmortems', async () => {

@@ -3,7 +3,7 @@ import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
 import { failureReason } from '../../io/failure-reason.ts'
 import { realPath, statsOf } from '../../io/look-up.ts'
-import { type FolderFile, fileKind, filesInFolder } from './walk-folder.ts'
+import { type FolderFile, fileKind, filesInFolder, isOfProject } from './walk-folder.ts'
 
 /** A file that is to be checked. */
 export interface CheckedFile extends FolderFile {
@@ -50,9 +50,15 @@ async function filesAt(path: string, host: Host, ignoreOthers: boolean): Promise
   }
   const kind = fileKind(absolute)
   if (stats !== undefined && !ignoreOthers) return named({ path: absolute, shownAs: path, kind: kind ?? 'text' })
-  if (stats !== undefined)
-    return { files: kind === undefined ? [] : [{ path: absolute, shownAs: path, kind, isNamed: false }], failures: [] }
+  if (stats !== undefined) return { files: asFound(absolute, path), failures: [] }
   return isPattern(path) ? filesLike(path, host) : failed(missing(path))
+}
+
+/** A file as if it were found in a folder: what is not checked there is left out. */
+function asFound(path: string, shownAs: string, areTemplatesMeant = false): readonly CheckedFile[] {
+  const kind = fileKind(path)
+  if (kind === undefined || (kind === 'template' && !areTemplatesMeant && !isOfProject(path))) return []
+  return [{ path, shownAs, kind, isNamed: false }]
 }
 
 function named(file: FolderFile): CollectedFiles {
@@ -80,10 +86,6 @@ async function filesLike(pattern: string, { cwd }: Host): Promise<CollectedFiles
         hint: '** stands for folders, * for a part of a name; put quotes around it, so that the shell leaves it alone',
       }),
     )
-  const files = found.toSorted().flatMap((shownAs): readonly CheckedFile[] => {
-    const path = resolve(cwd, shownAs)
-    const kind = fileKind(path)
-    return kind === undefined ? [] : [{ path, shownAs, kind, isNamed: false }]
-  })
+  const files = found.toSorted().flatMap((shownAs) => asFound(resolve(cwd, shownAs), shownAs, pattern.endsWith('.hbs')))
   return { files, failures: [] }
 }

@@ -94,8 +94,8 @@ function isBesideDocument(stem: string): boolean {
   return ['.md', '.markdown'].some((ending) => existsSync(`${stem}${ending}`))
 }
 
-/** Elsewhere they may be anybody's. */
-function isOfProject(path: string): boolean {
+/** Whether a template is this tool's: elsewhere it may be of any other program. */
+export function isOfProject(path: string): boolean {
   const folder = dirname(path)
   return ['templates', 'partials'].some((name) => folder.endsWith(join(PROJECT, name)))
 }
