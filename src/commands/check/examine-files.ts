@@ -1,7 +1,11 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { isIncidentFile } from '../../core/incident-file/is-incident-file.ts'
-import { examine } from '../../core/rules/examine.ts'
+import { type ExamineSettings, examine } from '../../core/rules/examine.ts'
 import type { Level } from '../../core/rules/levels.ts'
 import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
+import { secretsIn } from '../../core/rules/safety/find-secrets.ts'
+import { masked, type Secret } from '../../core/rules/safety/secret.ts'
 import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
 import { decodeText, readTextFileAtOnce } from '../../io/read-file.ts'
@@ -25,6 +29,7 @@ export async function examineFiles(
   const checked: string[] = []
   const findings: CheckFinding[] = []
   const passedOver: string[] = []
+  const secrets: Secret[] = []
   const failures: UserError[] = []
   for (const file of files) {
     if (file.kind === 'template') continue
@@ -36,7 +41,10 @@ export async function examineFiles(
         continue
       }
       checked.push(file.shownAs)
-      const found = atTheirLevel(examine(read, await settingsOf(read)), levels)
+      const leaks = await secretsIn(read.text)
+      secrets.push(...leaks)
+      const settings = { ...(await settingsOf(read)), secrets: leaks, ...besides(file) }
+      const found = atTheirLevel(examine(read, settings), levels)
       findings.push(...found.map((finding) => located(finding, read.lines)))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
@@ -53,8 +61,13 @@ export async function examineFiles(
     findings: [...findings, ...ofTemplates],
     passedOver,
     failures: [...failures, ...templates.failures],
-    masked: (text) => text,
+    masked: (text) => masked(text, secrets),
   }
+}
+
+/** What lies beside a file; nothing is known of it where the text came from stdin. */
+function besides({ path }: CheckedFile): Pick<ExamineSettings, 'exists'> {
+  return path === '-' ? {} : { exists: (relative) => existsSync(resolve(dirname(path), relative)) }
 }
 
 /** YAML and JSON that nobody named is told nothing of where it is no incident file. */

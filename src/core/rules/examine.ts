@@ -64,11 +64,6 @@ function mapValues(
   )
 }
 
-/** Of a file that cannot be read there is nothing for rules to look at, and this to be said. */
-function isUnreadable({ rule }: Finding): boolean {
-  return rule === 'malformed-yaml' || rule === 'malformed-json'
-}
-
 /** The same of a text. */
 export function examineText(
   input: { readonly name: string; readonly text: string },
