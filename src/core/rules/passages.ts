@@ -12,6 +12,12 @@ export interface Passage {
   placeAt(index: number): Place
 }
 
+/** A sentence of a passage, and where it begins there. */
+export interface Sentence {
+  readonly text: string
+  readonly index: number
+}
+
 type Source = Pick<Subject, 'prose' | 'lines' | 'form' | 'sections' | 'at'>
 
 /** A line that begins anew: an item, a row, a key. */
@@ -62,4 +68,25 @@ function toPassage(lines: readonly ProseLine[], { at }: Source): Passage {
       return at((first?.line ?? 1) + before.length - 1, (before.at(-1)?.length ?? 0) + 1)
     },
   }
+}
+
+/** Those of sections of these kinds; of an incident file, of the facts that such sections show. */
+export function passagesIn(
+  { passages }: Pick<Subject, 'passages'>,
+  ...kinds: readonly SectionKind[]
+): readonly Passage[] {
+  return passages.filter(({ kind }) => kind !== undefined && kinds.includes(kind))
+}
+
+/** The sentences of a passage; a colon ends none. */
+export function sentencesOf({ text }: Pick<Passage, 'text'>): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  for (const end of text.matchAll(/[.!?]+(?=["'”’)*_]{0,4}(?:\s|$))/g)) {
+    const to = end.index + end[0].length
+    sentences.push({ text: text.slice(from, to), index: from })
+    from = to
+  }
+  if (text.slice(from).trim() !== '') sentences.push({ text: text.slice(from), index: from })
+  return sentences.filter(({ text: sentence }) => /\w/.test(sentence))
 }

@@ -1,8 +1,7 @@
 import type { Place } from '../../finding.ts'
-import { placeIn } from '../paragraphs.ts'
+import { passagesIn } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { whysOf } from './cause-passages.ts'
 import { personIn } from './people.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'
@@ -49,8 +48,8 @@ function lastWhy(subject: Subject): { readonly text: string; readonly place: Pla
   const { fiveWhys } = subject.postmortem
   const answer = fiveWhys.at(-1)
   if (answer !== undefined) return { text: answer.answer, place: subject.placeOf(`fiveWhys[${fiveWhys.length - 1}]`) }
-  const passage = whysOf(subject).at(-1)
+  const passage = passagesIn(subject, 'five-whys').at(-1)
   if (passage === undefined) return undefined
   const mark = /^\s*(?:(?:[-*+•]|\d{1,2}[.)])\s+)?/.exec(passage.text)?.[0].length ?? 0
-  return { text: passage.text.slice(mark), place: placeIn(passage, mark, subject.at) }
+  return { text: passage.text.slice(mark), place: passage.placeAt(mark) }
 }

@@ -1,5 +1,4 @@
-import type { SectionKind } from '../../document/read/foreign/section-names.ts'
-import { passagesIn, placeIn } from '../paragraphs.ts'
+import { passagesIn } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'
@@ -33,12 +32,12 @@ export const hedgingInCause: Rule = {
   ],
   check: (subject) => {
     if (subject.postmortem.openQuestions.length > 0) return []
-    for (const passage of passagesIn(subject, CAUSE)) {
+    for (const passage of passagesIn(subject, 'root-cause', 'root-cause-and-resolution')) {
       const found = HEDGE.exec(passage.text)
       if (found === null) continue
       return [
         {
-          place: placeIn(passage, found.index, subject.at),
+          place: passage.placeAt(found.index),
           message: `the cause is told with "${found[0].replaceAll(/\s+/g, ' ')}"`,
           hint: 'not certain? put it in open questions, with how to find out',
         },
@@ -47,8 +46,6 @@ export const hedgingInCause: Rule = {
     return []
   },
 }
-
-const CAUSE: ReadonlySet<SectionKind> = new Set(['root-cause', 'root-cause-and-resolution'] as const)
 
 /** Doubt of the writer; what somebody thought at the time is part of the story. */
 const HEDGE =

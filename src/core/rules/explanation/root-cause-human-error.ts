@@ -1,8 +1,5 @@
-import type { Passage, Sentence } from '../paragraphs.ts'
-import { placeIn, sentencesOf } from '../paragraphs.ts'
+import { type Passage, passagesIn, type Sentence, sentencesOf } from '../passages.ts'
 import type { Found, Rule } from '../rule.ts'
-import type { Subject } from '../subject.ts'
-import { causesOf, whysOf } from './cause-passages.ts'
 import { goesOn, personIn, WORKERS } from './people.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'
@@ -47,8 +44,10 @@ export const rootCauseHumanError: Rule = {
     },
   ],
   check: (subject) => [
-    ...causesOf(subject).flatMap((passage) => foundIn(passage, subject, true)),
-    ...whysOf(subject).flatMap((passage) => foundIn(passage, subject, false)),
+    ...passagesIn(subject, 'root-cause', 'root-cause-and-resolution', 'factors').flatMap((passage) =>
+      foundIn(passage, true),
+    ),
+    ...passagesIn(subject, 'five-whys').flatMap((passage) => foundIn(passage, false)),
   ],
 }
 
@@ -62,13 +61,14 @@ const DENIED =
 /** `was not the cause`, `explains nothing` */
 const DENIED_BEHIND = /^[^.!?]{0,30}\b(?:not|no|nothing|never|miss)\b/i
 
-function foundIn(passage: Passage, { at }: Subject, isAlone: boolean): readonly Found[] {
+/** @param isCause a cause must not end at a person; a link in a chain of whys may, where the next goes on from there */
+function foundIn(passage: Passage, isCause: boolean): readonly Found[] {
   if (!MAYBE.test(passage.text)) return []
   const sentences = sentencesOf(passage)
   for (const sentence of sentences) {
-    const found = errorIn(sentence) ?? (isAlone && sentences.length === 1 ? atPerson(sentence) : undefined)
+    const found = errorIn(sentence) ?? (isCause && sentences.length === 1 ? atPerson(sentence) : undefined)
     if (found === undefined) continue
-    const place = placeIn(passage, sentence.index + found.index, at)
+    const place = passage.placeAt(sentence.index + found.index)
     return [{ place, message: found.message, hint: HINT }]
   }
   return []

@@ -1,5 +1,5 @@
 import { isMajor } from '../../model/severities.ts'
-import { sentencesOf } from '../paragraphs.ts'
+import { sentencesOf } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 
 export const singleContributingFactor: Rule = {

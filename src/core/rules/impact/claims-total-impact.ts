@@ -1,4 +1,3 @@
-import { placeIn } from '../paragraphs.ts'
 import type { Rule } from '../rule.ts'
 import { affected, shareHarmed, toldOfHarm } from './told-harm.ts'
 
@@ -43,7 +42,7 @@ export const claimsTotalImpact: Rule = {
       const words = found[0].replaceAll(/\s+/g, ' ')
       return [
         {
-          place: placeIn(passage, found.index, subject.at),
+          place: passage.placeAt(found.index),
           message: `"${words}", yet ${affected(share)}`,
           hint: 'count the users who were harmed, not those who could have been',
         },

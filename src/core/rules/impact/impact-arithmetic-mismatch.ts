@@ -1,4 +1,4 @@
-import { type Passage, placeIn } from '../paragraphs.ts'
+import type { Passage } from '../passages.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { toldOfHarm } from './told-harm.ts'
@@ -36,7 +36,7 @@ export const impactArithmeticMismatch: Rule = {
       says: ['5:3 1,200 of 6,000 is 20%, not 80%', '6:3 30 of 200 is 15%, not 5%'],
     },
   ],
-  check: (subject) => [...ofFacts(subject), ...toldOfHarm(subject).flatMap((passage) => inWords(passage, subject))],
+  check: (subject) => [...ofFacts(subject), ...toldOfHarm(subject).flatMap(inWords)],
 }
 
 const COUNT = '(\\d{1,3}(?:,\\d{3})+|\\d{1,12})'
@@ -44,6 +44,8 @@ const OF = `${COUNT} (?:out )?of (?:the |our |all |about |some )?${COUNT}`
 const PERCENT = '(?:about |around |roughly |approximately |~|≈ ?)?(\\d{1,3}(?:\\.\\d{1,4})?) ?%'
 const BEHIND = new RegExp(`(?<![\\d.,])${OF}(?: [\\w-]+){0,4} \\(${PERCENT}\\)`, 'g')
 const BEFORE = new RegExp(`(?<![\\d.,])${PERCENT}(?: of [\\w -]{1,30})? \\(${OF}(?: [\\w-]+s)?\\)`, 'g')
+/** `3 of 4 nodes survived (25%)`: the share is of the others. */
+const OF_WHAT_WAS_LEFT = /remain|surviv|unaffected|healthy|succe/i
 
 /** The share of users with what it is said to be of. */
 function ofFacts({ postmortem: { impact }, placeOf }: Subject): readonly Found[] {
@@ -53,21 +55,16 @@ function ofFacts({ postmortem: { impact }, placeOf }: Subject): readonly Found[]
   return message === undefined ? [] : [{ place: placeOf('impact.usersAffected'), message, hint: HINT }]
 }
 
-function inWords(passage: Passage, { at }: Subject): readonly Found[] {
-  if (
-    !passage.text.includes('%') ||
-    /remain|surviv|unaffected|healthy|succe/i.test(passage.text) ||
-    !passage.text.includes(' of ')
-  )
-    return []
-  const text = passage.text.replaceAll('\n', ' ')
+function inWords({ text: wrapped, placeAt }: Passage): readonly Found[] {
+  if (!wrapped.includes('%') || !wrapped.includes(' of ') || OF_WHAT_WAS_LEFT.test(wrapped)) return []
+  const text = wrapped.replaceAll('\n', ' ')
   const said = [
     ...[...text.matchAll(BEHIND)].map(({ 1: part, 2: whole, 3: percent, index }) => ({ part, whole, percent, index })),
     ...[...text.matchAll(BEFORE)].map(({ 1: percent, 2: part, 3: whole, index }) => ({ part, whole, percent, index })),
   ]
   return said.flatMap(({ part = '', whole = '', percent = '', index }): readonly Found[] => {
     const message = mismatch(part, whole, percent)
-    return message === undefined ? [] : [{ place: placeIn(passage, index, at), message, hint: HINT, atMost: 'warning' }]
+    return message === undefined ? [] : [{ place: placeAt(index), message, hint: HINT, atMost: 'warning' }]
   })
 }
 

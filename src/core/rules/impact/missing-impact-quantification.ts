@@ -1,4 +1,3 @@
-import { placeIn } from '../paragraphs.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { isHarmless } from './harmless.ts'
@@ -50,7 +49,7 @@ export const missingImpactQuantification: Rule = {
     for (const passage of toldOfHarm(subject)) {
       const vague = vagueQuantityIn(passage.text)
       if (vague === undefined) continue
-      const place = placeIn(passage, vague.index, subject.at)
+      const place = passage.placeAt(vague.index)
       return [{ place, message: `"${vague.words}" is no number: nothing says how many were affected`, hint: HINT }]
     }
     const path = ['impact', 'summary'].find((name) => subject.said.has(name) || subject.said.has(`${name}.description`))

@@ -1,4 +1,4 @@
-import { type Passage, placeIn, sentencesOf } from '../paragraphs.ts'
+import { type Passage, sentencesOf } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import { shareHarmed, toldOfHarm } from './told-harm.ts'
 
@@ -48,7 +48,7 @@ export const outageWordingVsDegradation: Rule = {
     },
   ],
   check: (subject) => {
-    const { postmortem, placeOf, at } = subject
+    const { postmortem, placeOf } = subject
     if (postmortem.impact?.extent !== undefined) return []
     const share = shareHarmed(subject)
     if (share === undefined || share.percent >= 100) return []
@@ -62,7 +62,7 @@ export const outageWordingVsDegradation: Rule = {
     if (total === undefined || part === undefined) return []
     return [
       {
-        place: found === undefined ? placeOf('title') : placeIn(found.passage, found.index, at),
+        place: found === undefined ? placeOf('title') : found.passage.placeAt(found.index),
         message: `"${oneLine(total)}", but users saw "${oneLine(part)}"`,
         hint: 'say degradation, or explain which part was down',
         values: { percent: share.percent },

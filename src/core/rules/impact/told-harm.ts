@@ -1,22 +1,11 @@
-import type { SectionKind } from '../../document/read/foreign/section-names.ts'
 import type { Place } from '../../finding.ts'
-import { type Passage, passagesIn, placeIn, sentencesOf } from '../paragraphs.ts'
+import { type Passage, passagesIn, sentencesOf } from '../passages.ts'
 import type { Subject } from '../subject.ts'
 
-/** Where a document says what users saw. */
-const HARM_KINDS: ReadonlySet<SectionKind> = new Set(['summary', 'impact'] as const)
-
-/** What the summary and the impact say. */
+/** What the summary and the impact say, where documents tell what users saw. */
 export function toldOfHarm(subject: Subject): readonly Passage[] {
-  const known = told.get(subject)
-  if (known !== undefined) return known
-  const passages = passagesIn(subject, HARM_KINDS)
-  told.set(subject, passages)
-  return passages
+  return passagesIn(subject, 'summary', 'impact')
 }
-
-/** Several rules ask for the same. */
-const told = new WeakMap<Subject, readonly Passage[]>()
 
 /** A share of those whom an incident reaches. */
 export interface Share {
@@ -45,7 +34,7 @@ export function sharesOfUsers(subject: Subject): readonly Share[] {
                 ({ 0: words, 1: percent, index }): Share => ({
                   percent: Number(percent),
                   words: words.replaceAll(/\s+/g, ' '),
-                  place: placeIn(passage, sentence.index + index, subject.at),
+                  place: passage.placeAt(sentence.index + index),
                 }),
               ),
         ),
