@@ -50,7 +50,7 @@ test('what it does not know is told: another line, another file, one more of the
   expect({ stdout, stderr, code }).toEqual({
     stdout: `docs/a.yaml:3:6: error: end 2026-01-15 00:41 is before start 2026-01-15 23:50 (end-before-start)
   hint: if it crossed midnight, write 2026-01-16 00:41
-docs/c.yaml:1:1: warning: no severity is stated (missing-severity)
+docs/c.yaml:1:8: warning: no severity is stated (missing-severity)
   hint: add severity: one of SEV1…SEV5
 docs/c.yaml:3:6: error: end 2026-01-15 00:40 is before start 2026-01-15 23:50 (end-before-start)
   hint: if it crossed midnight, write 2026-01-16 00:40

@@ -5,7 +5,7 @@ import { fine, foreign, only, reversed, two } from './check-only.ts'
 const END = `a.yaml:3:6: error: end 2026-01-15 00:40 is before start 2026-01-15 23:50 (end-before-start)
   hint: if it crossed midnight, write 2026-01-16 00:40
 `
-const SEVERITY = `a.yaml:1:1: warning: no severity is stated (missing-severity)
+const SEVERITY = `a.yaml:1:8: warning: no severity is stated (missing-severity)
   hint: add severity: one of SEV1…SEV5
 `
 const files = { 'a.yaml': reversed }
@@ -145,9 +145,9 @@ test('a comment switches a rule off, and one that does nothing is a finding', as
 describe('at a terminal', () => {
   test('the line stands below the message, with a caret', async () => {
     const { stdout } = await cli(['check', 'a.yaml', ...asWarning, '--no-color'], { files, tty: true })
-    expect(stdout).toBe(`a.yaml:1:1: warning: no severity is stated (missing-severity)
+    expect(stdout).toBe(`a.yaml:1:8: warning: no severity is stated (missing-severity)
   1 | title: Checkout slow
-    | ^
+    |        ^
   hint: add severity: one of SEV1…SEV5
 a.yaml:3:6: error: end 2026-01-15 00:40 is before start 2026-01-15 23:50 (end-before-start)
   3 | end: 2026-01-15 00:40

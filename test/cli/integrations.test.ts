@@ -195,6 +195,6 @@ test('the problem matcher reads what the text format prints', async () => {
     ['a b.yaml', '3', '6', 'error', END, 'end-before-start'],
   ])
   expect(lines.map((line) => ofInfo.exec(line)?.slice(1)).filter(Boolean)).toEqual([
-    ['a b.yaml', '1', '1', 'no severity is stated', 'missing-severity'],
+    ['a b.yaml', '1', '8', 'no severity is stated', 'missing-severity'],
   ])
 })

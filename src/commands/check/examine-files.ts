@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { isIncidentFile } from '../../core/incident-file/is-incident-file.ts'
+import { hasKeysOfIncident } from '../../core/file-form.ts'
 import { type ExamineSettings, examine } from '../../core/rules/examine.ts'
 import type { Level } from '../../core/rules/levels.ts'
 import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
@@ -36,7 +36,7 @@ export async function examineFiles(
     try {
       const read = await readPostmortem(file, host)
       if (read === 'of another sort') continue
-      if (read.refused !== undefined && !file.isNamed) {
+      if (!read.isPostmortem && !file.isNamed) {
         passedOver.push(file.shownAs)
         continue
       }
@@ -74,7 +74,7 @@ function besides({ path }: CheckedFile): Pick<ExamineSettings, 'exists'> {
 async function readPostmortem(file: CheckedFile, host: Host): Promise<ReadFile | 'of another sort'> {
   const text = await textOf(file, host)
   const read = { name: file.shownAs, text }
-  return file.kind === 'data' && !file.isNamed && !isIncidentFile(read) ? 'of another sort' : readFile(read)
+  return file.kind === 'data' && !file.isNamed && !hasKeysOfIncident(read) ? 'of another sort' : readFile(read)
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {

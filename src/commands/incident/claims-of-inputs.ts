@@ -1,6 +1,5 @@
 import type { Provenance } from '../../core/document/read/claims.ts'
-import { isDocument, isIncidentFile } from '../../core/document/read/is-document.ts'
-import { toFinding } from '../../core/finding.ts'
+import { formOf, notAPostmortem } from '../../core/file-form.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
 import type { InputText } from './inputs.ts'
 
@@ -32,9 +31,10 @@ export async function claimsOfInputs(
 
 /** A name or front matter says what a text is; of any other it is tried, and shown by the facts that are found. */
 async function claimsOfInput(input: InputText, order: number, options: DocumentOptions): Promise<InputClaims> {
-  if (isDocument(input)) return claimsOfMarkdown(input, order, options)
+  const form = formOf(input)
+  if (form === 'document') return claimsOfMarkdown(input, order, options)
   const facts = await claimsOfIncidentFile(input, order)
-  if (facts.claims.length > 0 || isIncidentFile(input)) return facts
+  if (form === 'incident-file' || facts.claims.length > 0) return facts
   const document = await claimsOfMarkdown(input, order, options)
   return document.claims.length > 0 ? document : facts
 }
@@ -57,9 +57,6 @@ async function claimsOfMarkdown(
     ...(prefer !== undefined && { prefer }),
     ...(clocks !== undefined && { clocks }),
   })
-  const { isPostmortem, reason = 'nothing in it tells of an incident' } = document
-  if (isPostmortem) return document
-  const problem = { rule: 'not-a-postmortem', message: `this is no postmortem: ${reason}` } as const
-  const finding = toFinding(problem, { kind: 'file', file: name, line: 1, column: 1 })
-  return { claims: [], findings: [finding], provenance: [] }
+  if (document.isPostmortem) return document
+  return { claims: [], findings: [notAPostmortem(name, document.reason)], provenance: [] }
 }

@@ -5,7 +5,6 @@ import { type ReadFile, readFile } from './read-file.ts'
 import { type SubjectSettings, toSubject } from './read-subject.ts'
 import type { Edit, Rule } from './rule.ts'
 import { rules as allRules } from './rules.ts'
-import { masked, type Secret } from './safety/secret.ts'
 import type { Subject } from './subject.ts'
 
 /** A finding of `check`, with what would mend it. */
@@ -22,47 +21,22 @@ export interface ExamineSettings extends SubjectSettings {
 
 /** What is wrong in a file that was read, sorted by place. */
 export function examine(file: ReadFile, settings: ExamineSettings): readonly LintFinding[] {
-  if (file.refused !== undefined)
-    return settings.levels.get('not-a-postmortem') === 'off' ? [] : [notAPostmortem(file.name, file.refused)]
   const subject = toSubject(file, settings)
-  const rules = isReadable(subject) ? (settings.rules ?? allRules) : (settings.rules ?? allRules).filter(isOfWriting)
-  const found = rules.flatMap((rule) => findingsOf(rule, subject, settings))
-  return sortFindings(withoutDisabled(found, file)).map((finding) => withoutSecrets(finding, subject.secrets))
+  const { rules = allRules } = settings
+  const asked = isReadable(subject) ? rules : rules.filter(({ id }) => ofUnreadable.includes(id))
+  const found = asked.flatMap((rule) => findingsOf(rule, subject, settings))
+  return sortFindings(withoutDisabled(found, file))
 }
 
-/** Where YAML or JSON is broken, nothing of the incident is known: only that is said, and what leaks. */
+/** Where YAML or JSON is broken, or nothing tells of an incident, nothing of it is known. */
 function isReadable({ reading }: Subject): boolean {
-  return !reading.some(({ rule }) => rule === 'malformed-yaml' || rule === 'malformed-json')
+  return !reading.some(({ rule }) => unreadable.includes(rule))
 }
 
-function isOfWriting({ id }: Rule): boolean {
-  return ['malformed-yaml', 'malformed-json', 'duplicate-key', 'secret-in-text'].includes(id)
-}
+const unreadable: readonly string[] = ['not-a-postmortem', 'malformed-yaml', 'malformed-json']
 
-/** No rule may print what another calls a secret. */
-function withoutSecrets(finding: LintFinding, secrets: readonly Secret[]): LintFinding {
-  if (secrets.length === 0) return finding
-  const { message, hint, values } = finding
-  const hide = (text: string) => masked(text, secrets)
-  return {
-    ...finding,
-    message: hide(message),
-    ...(hint !== undefined && { hint: hide(hint) }),
-    ...(values !== undefined && { values: mapValues(values, hide) }),
-  }
-}
-
-function mapValues(
-  values: NonNullable<Finding['values']>,
-  change: (text: string) => string,
-): NonNullable<Finding['values']> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (typeof value === 'number') return [name, value]
-      return [name, typeof value === 'string' ? change(value) : value.map(change)]
-    }),
-  )
-}
+/** That it cannot be read, and what leaks nonetheless. */
+const ofUnreadable: readonly string[] = [...unreadable, 'duplicate-key', 'secret-in-text']
 
 /** The same of a text. */
 export function examineText(
@@ -90,13 +64,4 @@ function findingsOf(rule: Rule, subject: Subject, { levels }: ExamineSettings): 
       },
     ]
   })
-}
-
-function notAPostmortem(file: string, reason: string): Finding {
-  return {
-    rule: 'not-a-postmortem',
-    severity: 'error',
-    message: `this is no postmortem: ${reason}`,
-    place: { kind: 'file', file, line: 1, column: 1 },
-  }
 }

@@ -1,6 +1,6 @@
 import { claimsOfDocument } from '../document/read/claims.ts'
 import type { FoundDuration } from '../document/read/foreign/duration.ts'
-import { isDocument, isIncidentFile } from '../document/read/is-document.ts'
+import { type FileForm, formOf, notAPostmortem } from '../file-form.ts'
 import { parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
 import type { Located } from '../model/located.ts'
@@ -13,7 +13,7 @@ export interface ReadFile {
   /** Lines end in `\n`, and no byte order mark stands in front. */
   readonly text: string
   readonly lines: readonly string[]
-  readonly form: 'document' | 'incident-file'
+  readonly form: FileForm
   readonly isOwn: boolean
   readonly claims: Claims
   readonly sections: readonly SubjectSection[]
@@ -21,31 +21,41 @@ export interface ReadFile {
   readonly firstLine: number
   /** How long the incident lasted, where a document by another hand says so in words. */
   readonly statedLength?: FoundDuration
-  /** Why it is no postmortem. */
-  readonly refused?: string
+  /** Whether it tells of an incident; of what does not, nothing is known but that. */
+  readonly isPostmortem: boolean
 }
 
 /** Reads a document or an incident file, whichever its name or its text says it is. Never throws. */
 export function readFile({ name, text: given }: { readonly name: string; readonly text: string }): ReadFile {
   const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const file = { name, text, lines: text.split('\n') }
-  if (isDocument(file)) return documentOf(file)
+  const form = formOf(file)
+  if (form === 'document') return documentOf(file)
+  const facts = incidentFileOf(file)
+  return form === 'incident-file' || facts.claims.claims.length > 0 ? facts : documentOf(file)
+}
+
+type Text = Pick<ReadFile, 'name' | 'text' | 'lines'>
+
+function incidentFileOf(file: Text): ReadFile {
+  const { name, text } = file
   const { root, findings } = parseIncidentFile(text, name)
-  const isFile = isIncidentFile(file) || (root !== undefined && root.kind !== 'text')
-  if (!isFile) return documentOf(file)
   const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order: 0 })
+  const isPostmortem = root === undefined || read.claims.length > 0
   return {
     ...file,
     form: 'incident-file',
     isOwn: true,
-    claims: mergeClaims({ claims: [], findings }, read),
+    claims: isPostmortem
+      ? mergeClaims({ claims: [], findings }, read)
+      : { claims: [], findings: [notAPostmortem(name, 'it has none of the keys of an incident file')] },
     sections: [],
     firstLine: 1,
-    ...(root !== undefined && read.claims.length === 0 && { refused: 'it has none of the keys of an incident file' }),
+    isPostmortem,
   }
 }
 
-function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
+function documentOf(file: Text): ReadFile {
   const { claims, findings, isPostmortem, reason, isOwn, sections, statedLength } = claimsOfDocument(
     file.text,
     file.name,
@@ -57,11 +67,11 @@ function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
     ...file,
     form: 'document',
     isOwn,
-    claims: { claims, findings },
+    claims: isPostmortem ? { claims, findings } : { claims: [], findings: [notAPostmortem(file.name, reason)] },
     sections: sections === undefined ? outlineOf(file.lines) : outlineOfForeign(sections, file.lines),
     firstLine: end + 2,
     ...(statedLength !== undefined && { statedLength }),
-    ...(!isPostmortem && { refused: reason ?? 'nothing in it tells of an incident' }),
+    isPostmortem,
   }
 }
 

@@ -2,11 +2,8 @@ import { templateRuleIds } from '../finding.ts'
 import { likelyName } from '../likely-name.ts'
 import { rules } from './rules.ts'
 
-/** What `check` finds by no rule of its list: what it cannot read, and comments that switch rules off. */
+/** What `check` finds by no rule of its list: comments that switch rules off. */
 const otherRules: Readonly<Record<string, string>> = {
-  'not-a-postmortem': 'a file that tells of no incident',
-  'malformed-yaml': 'YAML that cannot be read',
-  'malformed-json': 'JSON that cannot be read',
   'disable-without-reason': 'a comment that switches a rule off and does not say why',
   'unused-disable': 'a comment that switches off what finds nothing',
 }

@@ -1,5 +1,6 @@
 import type { FoundDuration } from '../document/read/foreign/duration.ts'
 import type { SectionKind } from '../document/read/foreign/section-names.ts'
+import type { FileForm } from '../file-form.ts'
 import type { Finding, Place } from '../finding.ts'
 import type { Facts, Postmortem } from '../model/facts.ts'
 import type { KnownNames } from '../model/known-names.ts'
@@ -15,7 +16,7 @@ import type { Secret } from './safety/secret.ts'
 /** One document or incident file as the rules see it: its facts, with the place of each, and its text. */
 export interface Subject {
   readonly file: string
-  readonly form: 'document' | 'incident-file'
+  readonly form: FileForm
   /** Whether this tool wrote it. */
   readonly isOwn: boolean
   readonly profile: Profile

@@ -1,9 +1,7 @@
 import { rules as libraryRules } from '@secretlint/secretlint-rule-preset-recommend'
 import { describe, expect, test } from 'vitest'
-import { rules } from '../../../src/core/rules/rules.ts'
 import { secretsIn } from '../../../src/core/rules/safety/find-secrets.ts'
 import { masked } from '../../../src/core/rules/safety/secret.ts'
-import { examined } from './examined.ts'
 
 /** Letters and figures that look like chance; no text of this project holds a whole token. */
 function mixed(length: number): string {
@@ -107,28 +105,6 @@ test.each([
   'ssh://git@acme.net:2222/login.git',
 ])('finds nothing in %s', async (text) => {
   expect(await secretsIn(text)).toEqual([])
-})
-
-test('hides a secret in what every rule says', async () => {
-  const text = `# Login down\n\n## Timeline\n\n- 10:00 - deployed\n- 10:20 - rolled back\n\npassword: blue7whale\n`
-  const quoting = rules.slice(0, 1).map((rule) => ({
-    ...rule,
-    check: () => [
-      {
-        place: { kind: 'file', file: 'a.md', line: 8, column: 1 } as const,
-        message: 'it says blue7whale',
-        hint: 'not blue7whale',
-        values: { text: 'blue7whale', texts: ['blue7whale'], length: 10 },
-      },
-    ],
-  }))
-  expect(examined({ text }, quoting, await secretsIn(text))).toMatchObject([
-    {
-      message: 'it says **********',
-      hint: 'not **********',
-      values: { text: '**********', texts: ['**********'], length: 10 },
-    },
-  ])
 })
 
 describe('the library', () => {

@@ -1,7 +1,6 @@
-import type { Rule } from '../rule.ts'
+import { fromReading } from '../rule.ts'
 
-/** What `examine` says before any rule is asked. */
-export const notAPostmortem: Rule = {
+export const notAPostmortem = fromReading({
   id: 'not-a-postmortem',
   summary: 'the file that was named tells of no incident',
   why: 'Whoever names a file wants it checked; what is merely found in a folder is passed over.',
@@ -14,5 +13,4 @@ export const notAPostmortem: Rule = {
       says: ['1:1 this is no postmortem: it names no day, no time and no section of a postmortem'],
     },
   ],
-  check: () => [],
-}
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isIncidentFile } from '../../../src/core/incident-file/is-incident-file.ts'
+import { formOf, hasKeysOfIncident } from '../../src/core/file-form.ts'
 
 describe('an incident file is known by its outermost keys', () => {
   test.each([
@@ -10,7 +10,7 @@ describe('an incident file is known by its outermost keys', () => {
     ['a.json', '\uFEFF{"title": "Down", "rootCause": "a typo"}'],
     ['broken.yaml', 'title: "Down\nstart: 2026-01-15 09:00\n'],
   ])('%s: %s', (name, text) => {
-    expect(isIncidentFile({ name, text })).toBe(true)
+    expect(hasKeysOfIncident({ name, text })).toBe(true)
   })
 })
 
@@ -26,6 +26,19 @@ describe('files of other sorts are none', () => {
     ['broken.json', '{"title": "x", "start": '],
     ['empty.yaml', ''],
   ])('%s: %s', (name, text) => {
-    expect(isIncidentFile({ name, text })).toBe(false)
+    expect(hasKeysOfIncident({ name, text })).toBe(false)
   })
+})
+
+test.each([
+  { name: 'a.md', text: 'title: Down\n', form: 'document' },
+  { name: 'a.yaml', text: '# Login down\n', form: 'incident-file' },
+  { name: 'stdin', text: '# facts\ntitle: Down\n', form: 'incident-file' },
+  { name: 'stdin', text: '{"title": ', form: 'incident-file' },
+  { name: 'stdin', text: '---\ntitle: Down\n---\n\n# Down\n', form: 'document' },
+  { name: 'stdin', text: '---\ntitle: Down\n---\nstart: 2026-01-15\n', form: undefined },
+  { name: 'stdin', text: '[status page](https://status.acme.com)\n', form: undefined },
+  { name: 'notes.txt', text: '# Login down\n', form: undefined },
+])('$name with $text is a $form', ({ form, ...file }) => {
+  expect(formOf(file)).toBe(form)
 })
