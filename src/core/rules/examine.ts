@@ -1,4 +1,4 @@
-import { type Finding, sortFindings } from '../finding.ts'
+import { type Finding, type Place, sortFindings } from '../finding.ts'
 import { withoutDisabled } from './disable.ts'
 import { type Level, levelFor, severityAt } from './levels.ts'
 import { type ReadFile, readFile } from './read-file.ts'
@@ -24,7 +24,8 @@ export function examine(file: ReadFile, settings: ExamineSettings): readonly Lin
   const subject = toSubject(file, settings)
   const { rules = allRules } = settings
   const asked = isReadable(subject) ? rules : rules.filter(({ id }) => ofUnreadable.includes(id))
-  const found = asked.flatMap((rule) => findingsOf(rule, subject, settings))
+  const judged = asked.flatMap((rule) => judgedBy(rule, subject, settings))
+  const found = judged.filter((one) => !isToldBetter(one, judged)).map(({ finding }) => finding)
   return sortFindings(withoutDisabled(found, file))
 }
 
@@ -46,22 +47,39 @@ export function examineText(
   return examine(readFile(input), settings)
 }
 
-function findingsOf(rule: Rule, subject: Subject, { levels }: ExamineSettings): readonly LintFinding[] {
+/** A finding with what is needed to know whether another rule tells of the same fault. */
+interface Judged {
+  readonly finding: LintFinding
+  readonly faults: readonly string[]
+  readonly yieldsTo: readonly string[]
+}
+
+function judgedBy(rule: Rule, subject: Subject, { levels }: ExamineSettings): readonly Judged[] {
   const level = levels.get(rule.id) ?? levelFor(rule.levels, subject)
   if (level === 'off') return []
-  return rule.check(subject).flatMap(({ place, message, hint, values, atMost, fix }): readonly LintFinding[] => {
+  return rule.check(subject).flatMap(({ place, message, hint, values, atMost, fix, about }): readonly Judged[] => {
     const severity = severityAt(level, atMost)
     if (severity === undefined) return []
-    return [
-      {
-        rule: rule.id,
-        severity,
-        message,
-        place,
-        ...(hint !== undefined && { hint }),
-        ...(values !== undefined && { values }),
-        ...(fix !== undefined && { fix }),
-      },
-    ]
+    const finding: LintFinding = {
+      rule: rule.id,
+      severity,
+      message,
+      place,
+      ...(hint !== undefined && { hint }),
+      ...(values !== undefined && { values }),
+      ...(fix !== undefined && { fix }),
+    }
+    return [{ finding, faults: faultsAt(place, about), yieldsTo: rule.yieldsTo ?? [] }]
   })
+}
+
+/** Its place, but for the first column of a file, where all stands that concerns the whole of it; and its matter. */
+function faultsAt(place: Place, about: string | undefined): readonly string[] {
+  const isOfWhole = place.kind !== 'file' || (place.line === 1 && place.column === 1)
+  return [...(isOfWhole ? [] : [`${place.line}:${place.column}`]), ...(about === undefined ? [] : [about])]
+}
+
+function isToldBetter({ faults, yieldsTo }: Judged, all: readonly Judged[]): boolean {
+  const better = yieldsTo.length === 0 ? [] : all.filter(({ finding }) => yieldsTo.includes(finding.rule))
+  return better.some((other) => other.faults.some((fault) => faults.includes(fault)))
 }

@@ -14,6 +14,8 @@ export interface Found {
   readonly atMost?: Exclude<Level, 'off'>
   /** What mends it without a person. */
   readonly fix?: readonly Edit[]
+  /** What is at fault, where several rules find it and each at another place: `section actions`. */
+  readonly about?: string
 }
 
 /** A stretch of the text of a file, in UTF-16 units from 0, and what takes its place. */
@@ -48,6 +50,8 @@ export interface Rule {
   /** Who in the field says so. */
   readonly source: string
   readonly levels: Levels
+  /** Rules that tell more of the same fault: what one of them says of a place, or of the same matter, this one does not say again. */
+  readonly yieldsTo?: readonly string[]
   /** Files in which it finds nothing, among them the false alarms that it has to avoid. */
   readonly good: readonly Example[]
   readonly bad: readonly BadExample[]

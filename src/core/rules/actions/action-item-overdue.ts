@@ -8,6 +8,7 @@ export const actionItemOverdue: Rule = {
   why: 'An action that is forgotten leaves the next incident as likely as this one was.',
   source: 'PagerDuty, postmortem accountability; Google SRE workbook, chapter 10',
   levels: { about: 'practice', usual: 'warning' },
+  yieldsTo: ['action-due-before-incident'],
   good: [
     {
       text: 'title: Login down\nactions:\n  - Add an alert due:2026-02-01\n  - { title: Test it, due: 2026-01-20, status: done }\n',

@@ -7,6 +7,7 @@ export const noActionItems: Rule = {
   why: 'To users, a postmortem from which nothing follows is the same as none.',
   source: 'Google SRE workbook, chapter 10. Etsy asks for none: a decision for none, with its reason, passes',
   levels: { about: 'practice', usual: 'warning', final: 'error' },
+  yieldsTo: ['missing-section'],
   good: [
     { text: 'title: Login down\nactions:\n  - Add an alert\n' },
     { text: 'title: Login down\nimprovements:\n  - Test more\n' },
@@ -35,6 +36,7 @@ export const noActionItems: Rule = {
       {
         place: said.has('title') ? placeOf('title') : at(sections[0]?.line ?? 1, sections[0]?.column ?? 1),
         message: 'no action items are listed',
+        about: 'section actions',
         hint: 'list what will change; if nothing will, say so with the reason',
         ...(isFinal && !isMajor && { atMost: 'warning' as const }),
       },

@@ -8,6 +8,7 @@ export const emptySection: Rule = {
   why: 'A reader cannot tell whether there was nothing to say or nobody said it.',
   source: 'Google SRE workbook, chapter 10, where a bad postmortem has empty recovery efforts',
   levels: { about: 'practice', usual: 'warning' },
+  yieldsTo: ['missing-section'],
   good: [
     { text: aboutLogin('## Lessons learned\n\nNone.\n\n## Cause\n\n### Before\n\nA deploy.\n') },
     { text: aboutLogin('**Impact:** nobody could sign in\n\n**Duration:** 3 hours\n') },

@@ -73,6 +73,7 @@ export const missingSection: Rule = {
           hint: isMissing ? `add the section "${required.name}"` : `fill it, or write unknown`,
           ...(!isMissing && !subject.isFinal && { atMost: 'warning' as const }),
           values: { section: required.name },
+          about: `section ${required.kinds[0]}`,
         },
       ]
     })

@@ -1,5 +1,7 @@
+import type { SectionKind } from '../../document/read/foreign/section-names.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { requiredSections } from './required-sections.ts'
 
 const WHOLE =
   'title: Login down\ntemplate: google-sre\ntimezone: UTC\nstart: 2026-01-15 10:00\nend: 2026-01-15 10:20\nservices: [login]\nimpact: nobody could sign in\nrootCause: unknown\n'
@@ -15,7 +17,11 @@ export const summaryIncomplete: Rule = {
   bad: [
     {
       text: WHOLE.replace(/services: .*\n/, '').replace(/rootCause: .*\n/, ''),
-      says: ['1:1 nothing says which service it was, why it happened'],
+      says: ['1:1 nothing says which service it was'],
+    },
+    {
+      text: WHOLE.replace('google-sre', 'coe').replace(/rootCause: .*\n/, ''),
+      says: ['1:1 nothing says why it happened'],
     },
   ],
   check: (subject) => {
@@ -46,15 +52,16 @@ const partNames = {
 } as const
 type Part = keyof typeof partNames
 
-/** One that has no end goes on, and the document says so. */
+/** One that has no end goes on, and the document says so. Of what has a section of its own, `missing-section` tells. */
 function missingParts({ said, profile }: Subject): readonly Part[] {
   const has = (...paths: readonly string[]) => paths.some((path) => said.has(path))
+  const asksFor = (kind: SectionKind) => requiredSections[profile].some(({ kinds }) => kinds.includes(kind))
   const parts: readonly (readonly [Part, boolean])[] = [
     // The format of ALX has no place for it.
     ['which service it was', profile === 'alx' || profile === 'brief' || has('services')],
     ['how long it took', has('start', 'end', 'duration')],
-    ['what users saw', has('impact.description', 'impact', 'summary')],
-    ['why it happened', has('rootCause', 'contributingFactors', 'fiveWhys')],
+    ['what users saw', asksFor('impact') || has('impact.description', 'impact', 'summary')],
+    ['why it happened', asksFor('root-cause') || has('rootCause', 'contributingFactors', 'fiveWhys')],
   ]
   return parts.flatMap(([part, isSaid]) => (isSaid ? [] : [part]))
 }

@@ -17,6 +17,7 @@ export const missingLessons: Rule = {
       lenient: 'off',
     },
   },
+  yieldsTo: ['missing-section'],
   good: [
     { text: 'title: Login down\ntemplate: google-sre\nwentWell:\n  - The alert fired within a minute.\n' },
     { text: 'title: Login down\ntemplate: google-sre\ngotLucky: [It was night for most users.]\n' },
@@ -37,6 +38,7 @@ export const missingLessons: Rule = {
       {
         place: placeOf('title'),
         message: 'nothing says what went well, what went wrong or where luck helped',
+        about: 'section lessons',
         hint: 'name one thing that went well and one place where you got lucky',
       },
     ]

@@ -7,6 +7,7 @@ export const missingTrigger: Rule = {
   why: 'A fault can wait for months. What woke it, a deploy, a load, an expiry, is what the next incident may have in common with this one.',
   source: 'Google, SRE Book, example postmortem',
   levels: { about: 'practice', usual: 'info', profiles: { brief: 'off' } },
+  yieldsTo: ['missing-section', 'placeholder-left'],
   good: [
     { text: 'title: Login down\nrootCause: The session cookie had two names.\ntrigger: unknown\n' },
     { text: 'title: Login down\nrootCause: Release 41 renamed the session cookie.\n' },
@@ -35,6 +36,7 @@ export const missingTrigger: Rule = {
       {
         place: subject.placeOf(path),
         message: 'a cause without a trigger: why then?',
+        about: 'section trigger',
         hint: 'add the trigger: a deploy, load, an expiry, a failure elsewhere; unknown is an answer',
       },
     ]

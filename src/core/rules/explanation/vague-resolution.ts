@@ -9,6 +9,7 @@ export const vagueResolution: Rule = {
   why: 'The next responder looks here for what to do. What was changed, and how it was known to work, is what helps them.',
   source: 'Google, SRE Workbook, Postmortem Culture',
   levels: { about: 'practice', usual: 'warning' },
+  yieldsTo: ['timeline-out-of-order'],
   good: [
     { text: 'title: Login down\nresolution: Rolled back release 41.\n' },
     { text: 'title: Login down\nresolution: The file name was corrected and Apache restarted; pages answered 200.\n' },

@@ -7,6 +7,7 @@ export const missingDetectionSource: Rule = {
   why: 'Whether an alert or a customer was first decides what to improve: detection is the part of an incident that is easiest to shorten.',
   source: 'ALX; Atlassian Incident Management Handbook',
   levels: { about: 'practice', usual: 'warning', profiles: { brief: 'off', public: 'info' } },
+  yieldsTo: ['missing-section'],
   good: [
     { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\ndetection: monitoring-alert\n' },
     { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\ndetection: unknown\n' },
@@ -31,10 +32,10 @@ export const missingDetectionSource: Rule = {
     },
   ],
   check: (subject) => {
-    const { postmortem, placeOf } = subject
-    if (postmortem.detection?.source !== undefined || isTold(subject)) return []
+    const { postmortem, said, placeOf } = subject
+    if (said.has('detection.source') || isTold(subject)) return []
     const place = placeOf(postmortem.timeline.length > 0 ? 'timeline[0]' : 'title')
-    return [{ place, message: 'nothing says how the incident was found out', hint: HINT }]
+    return [{ place, message: 'nothing says how the incident was found out', about: 'section detection', hint: HINT }]
   },
 }
 

@@ -12,6 +12,7 @@ export const missingImpactQuantification: Rule = {
   why: 'Without a number nobody can tell what the incident cost, or which of two is worth more work. An estimate beats nothing, and so does "unknown".',
   source: 'Google, SRE Workbook, Postmortem Culture',
   levels: { about: 'practice', usual: 'warning', final: 'error' },
+  yieldsTo: ['missing-section'],
   good: [
     {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\nimpact:\n  description: Nobody could log in.\n  usersAffected: unknown\n',
@@ -54,16 +55,17 @@ export const missingImpactQuantification: Rule = {
     }
     const path = ['impact', 'summary'].find((name) => subject.said.has(name) || subject.said.has(`${name}.description`))
     const message = 'nothing says how many users or requests were affected'
-    return [{ place: subject.placeOf(path ?? 'title'), message, hint: HINT }]
+    return [{ place: subject.placeOf(path ?? 'title'), message, about: 'section impact', hint: HINT }]
   },
 }
 
 const HINT = 'add how many users, or what share of requests: an estimate beats nothing, and unknown is an answer'
 
-function isQuantified({ postmortem, prose, isOwn }: Subject): boolean {
+const NUMBERS = ['usersAffected', 'requests', 'revenue', 'supportTickets']
+
+function isQuantified({ postmortem, said, prose, isOwn }: Subject): boolean {
   const { impact, summary, title } = postmortem
-  const facts = [impact?.usersAffected, impact?.requests, impact?.revenue, impact?.supportTickets]
-  if (facts.some((fact) => fact !== undefined)) return true
+  if (NUMBERS.some((name) => said.has(`impact.${name}`))) return true
   if ([impact?.description, summary, title].some((text) => text !== undefined && quantityIn(text, 'harm'))) return true
   if (isOwn) return false
   return prose.some(({ kind, text }) => {

@@ -37,8 +37,8 @@ export const missingSeverity: Rule = {
     },
   ],
   check: (subject) => {
-    const { postmortem, placeOf, severities, isOwn } = subject
-    if (postmortem.severity !== undefined || isHarmless(subject) || (!isOwn && namesOne(subject.text))) return []
+    const { said, placeOf, severities, isOwn } = subject
+    if (said.has('severity') || isHarmless(subject) || (!isOwn && namesOne(subject.text))) return []
     const suggested = suggestedSeverity(subject)
     if (suggested !== undefined) {
       const message = `no severity is stated: ${suggested.reason}`

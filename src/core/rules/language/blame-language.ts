@@ -33,6 +33,7 @@ export const blameLanguage: Rule = {
   source:
     'Google SRE workbook, chapter 10 (a bad postmortem); GitLab handbook; John Allspaw, Blameless PostMortems and a Just Culture',
   levels: { about: 'practice', usual: 'warning' },
+  yieldsTo: ['root-cause-human-error', 'five-whys-ends-at-person'],
   good: [
     {
       text: '# Login down on 2026-01-15\n\n## Root cause\n\nThe deploy failed to check the schema, and the proxy ignored the header.\n',

@@ -15,6 +15,7 @@ export const namedPersonInCause: Rule = {
   why: 'A name in a cause ends the search for what made the mistake easy. Names belong to the timeline and to the owners of actions.',
   source: 'Google SRE workbook, chapter 10; GitLab handbook; incident.io, "blameless is not nameless"',
   levels: { about: 'practice', usual: 'warning' },
+  yieldsTo: ['blame-language'],
   good: [
     {
       text: '# Login down on 2026-01-15\n\n## Timeline\n\n- 10:00 @sipho restarted the server\n\n## Root cause\n\nThe restart dropped the cache.\n\n## Action items\n\n- Add an alert (owner: sipho)\n',

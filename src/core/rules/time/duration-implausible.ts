@@ -9,6 +9,7 @@ export const durationImplausible: Rule = {
   why: 'Both are nearly always a mistyped date. Slow damage to data is the exception, and then worth a word.',
   source: 'arithmetic',
   levels: { about: 'practice', usual: 'warning' },
+  yieldsTo: ['timeline-entry-in-future'],
   good: [
     { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-01 10:00\nend: 2026-01-30 10:00\n' },
     { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-01\nend: 2026-01-01\n' },

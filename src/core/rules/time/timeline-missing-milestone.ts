@@ -11,6 +11,7 @@ export const timelineMissingMilestone: Rule = {
   why: 'The two moments that every later question starts from: how did we learn of it, and what made it stop.',
   source: 'ALX 0x19-postmortem; Atlassian incident postmortem template; PagerDuty postmortem guide',
   levels: { about: 'practice', usual: 'warning' },
+  yieldsTo: ['missing-section', 'missing-detection-source'],
   good: [
     {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\ntimeline:\n  - "10:05 alert fired"\n  - "10:20 looked at the logs"\n  - "10:30 rolled back"\n',
@@ -50,6 +51,7 @@ function missing({ placeOf }: Subject, { index }: TimedEntry, what: string): Fou
   return {
     place: placeOf(`timeline[${index}]`),
     message: `the timeline does not say how the incident was ${what}`,
+    ...(what === 'detected' && { about: 'section detection' }),
     hint: what === 'detected' ? 'add the alert or the report that told of it' : 'add what made it stop, and when',
   }
 }

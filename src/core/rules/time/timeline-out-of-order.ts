@@ -9,6 +9,7 @@ export const timelineOutOfOrder: Rule = {
   why: 'A timeline that steps back was put together from several sources or crossed midnight without saying so. A reader cannot tell which.',
   source: 'DFDS postmortem PM2023-001; GitLab, incident timelines',
   levels: { about: 'contradiction', usual: 'error', document: 'warning', final: 'error' },
+  yieldsTo: ['end-before-start', 'milestone-order-impossible'],
   good: [
     {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 23:50\ntimeline:\n  - 23:50 errors rise\n  - 00:10 restarted\n',

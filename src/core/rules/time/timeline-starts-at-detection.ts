@@ -8,6 +8,7 @@ export const timelineStartsAtDetection: Rule = {
   why: 'What had changed or was already true before tells why it happened. Seen from the alert on, it looks like bad luck.',
   source: 'PagerDuty postmortem guide: start before the incident, against hindsight',
   levels: { about: 'practice', usual: 'info', profiles: { lenient: 'off', alx: 'off', brief: 'off', public: 'off' } },
+  yieldsTo: ['detection-equals-impact-start', 'detection-before-impact'],
   good: [
     {
       text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\ntimeline:\n  - "10:00 version 4 was deployed"\n  - "10:15 alert fired"\n  - "10:30 rolled back"\n',
