@@ -1,6 +1,5 @@
-import { UserError } from '../../errors.ts'
-import { ExitCode } from '../../exit-code.ts'
 import type { Preference } from '../incident/claims-of-inputs.ts'
+import { checkOutput, usage } from '../output-flags.ts'
 import type { OutputFormat } from '../result/format.ts'
 import type { FlagStatement } from './fact-flags.ts'
 
@@ -47,10 +46,8 @@ export function checkCombinations({
   if (new Set(titles).size > 1)
     throw usage('the title is given twice', 'give it once: as the first word or with --title')
   if (from.includes('')) throw usage('--from is given no file', 'is a variable of the script empty?')
-  if (output === '') throw usage('--output is given no path', 'is a variable of the script empty?')
+  checkOutput({ output, force, update })
   if (json && output === '-') throw usage('--json and -o - both print to stdout', 'leave one of them out')
-  if (force && update)
-    throw usage('--force and --update contradict each other', '--update keeps edited files, --force replaces them')
   if (dryRun && (force || update))
     throw usage(
       `--dry-run writes nothing, so that --${force ? 'force' : 'update'} makes no sense`,
@@ -67,8 +64,4 @@ export function checkCombinations({
       'leave the other facts out; correct them in the interview',
     )
   }
-}
-
-function usage(message: string, hint: string): UserError {
-  return new UserError(message, { hint, exitCode: ExitCode.Usage })
 }

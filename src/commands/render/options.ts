@@ -1,6 +1,5 @@
-import { UserError } from '../../errors.ts'
-import { ExitCode } from '../../exit-code.ts'
 import type { Preference } from '../incident/claims-of-inputs.ts'
+import { checkOutputOrStdout, usage } from '../output-flags.ts'
 import type { OutputFormat } from '../result/format.ts'
 
 export interface RenderOptions {
@@ -21,20 +20,10 @@ export interface RenderOptions {
 }
 
 /** Refuses combinations that make no sense, before anything is read. */
-export function checkCombinations({ file, output, view, format, force, update }: RenderOptions): void {
+export function checkCombinations(options: RenderOptions): void {
+  const { file, view, format } = options
   if (file === '') throw usage('render is given no file', 'is a variable of the script empty?')
-  if (output === '') throw usage('--output is given no path', 'is a variable of the script empty?')
   if (view && format !== undefined)
     throw usage('--view prints JSON, so that --format makes no sense', 'leave one of them out')
-  if (force && update)
-    throw usage('--force and --update contradict each other', '--update keeps edited files, --force replaces them')
-  if ((force || update) && (output === undefined || output === '-'))
-    throw usage(
-      `stdout is no file, so that --${force ? 'force' : 'update'} makes no sense`,
-      'name a file or a folder with -o',
-    )
-}
-
-function usage(message: string, hint: string): UserError {
-  return new UserError(message, { hint, exitCode: ExitCode.Usage })
+  checkOutputOrStdout(options)
 }
