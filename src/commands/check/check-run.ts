@@ -1,6 +1,7 @@
 import { type Finding, isError, type Severity } from '../../core/finding.ts'
 import type { LintFinding } from '../../core/rules/examine.ts'
 import { isAtLeast } from '../../core/rules/levels.ts'
+import { oneLine } from '../../core/rules/one-line.ts'
 import type { UserError } from '../../errors.ts'
 import { contentHash } from '../../io/content-hash.ts'
 import type { CheckOptions } from './options.ts'
@@ -21,7 +22,7 @@ export interface CheckRun {
   readonly passedOver: readonly string[]
   readonly failures: readonly UserError[]
   /** Every message and every line of a file goes through this before anybody sees it: it hides what leaks. */
-  readonly masked: (text: string, file: string) => string
+  readonly masked: (text: string) => string
 }
 
 /** What a report shows: nothing in it that was not masked. */
@@ -37,8 +38,7 @@ export interface CheckReport extends Omit<CheckRun, 'masked'> {
 export function located(finding: LintFinding, lines: readonly string[]): CheckFinding {
   const { place, rule } = finding
   const source = place.kind === 'file' ? lines[place.line - 1] : undefined
-  const words = (source ?? '').trim().replaceAll(/\s+/g, ' ')
-  const fingerprint = contentHash(`${rule}\n${words}`).slice(0, 16)
+  const fingerprint = contentHash(`${rule}\n${oneLine(source ?? '')}`).slice(0, 16)
   return { ...finding, fingerprint, ...(source !== undefined && { source }) }
 }
 
@@ -56,8 +56,7 @@ export function reportOf(
 }
 
 /** The one way of a finding to those who read it. */
-function maskedFinding(finding: CheckFinding, masked: CheckRun['masked']): CheckFinding {
-  const mask = (text: string): string => masked(text, fileOf(finding))
+function maskedFinding(finding: CheckFinding, mask: CheckRun['masked']): CheckFinding {
   const { message, hint, source, values } = finding
   return {
     ...finding,
@@ -70,7 +69,7 @@ function maskedFinding(finding: CheckFinding, masked: CheckRun['masked']): Check
 
 function maskedValues(
   values: NonNullable<Finding['values']>,
-  mask: (text: string) => string,
+  mask: CheckRun['masked'],
 ): NonNullable<Finding['values']> {
   const entries = Object.entries(values).map(([name, value]): [string, typeof value] => {
     if (typeof value === 'number') return [name, value]

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { hasKeysOfIncident } from '../../core/file-form.ts'
-import { type ExamineSettings, examine } from '../../core/rules/examine.ts'
+import { type ExamineSettings, examine, type LintFinding } from '../../core/rules/examine.ts'
 import type { Level } from '../../core/rules/levels.ts'
 import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
 import { secretsIn } from '../../core/rules/safety/find-secrets.ts'
@@ -10,7 +10,7 @@ import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
 import { decodeText, readTextFileAtOnce } from '../../io/read-file.ts'
 import type { Project } from '../project/project.ts'
-import { type CheckFinding, type CheckRun, located } from './check-run.ts'
+import { type CheckRun, fileOf, located } from './check-run.ts'
 import { checkTemplateFiles } from './check-templates.ts'
 import type { CheckedFile } from './collect-files.ts'
 import { settingsByTemplate } from './examine-settings.ts'
@@ -26,42 +26,53 @@ export async function examineFiles(
   host: Host,
 ): Promise<CheckRun> {
   const settingsOf = settingsByTemplate(project, levels, options, host)
-  const checked: string[] = []
-  const findings: CheckFinding[] = []
-  const passedOver: string[] = []
-  const secrets: Secret[] = []
-  const failures: UserError[] = []
-  for (const file of files) {
-    if (file.kind === 'template') continue
-    try {
-      const read = await readPostmortem(file, host)
-      if (read === 'of another sort') continue
-      if (!read.isPostmortem && !file.isNamed) {
-        passedOver.push(file.shownAs)
-        continue
-      }
-      checked.push(file.shownAs)
-      const leaks = await secretsIn(read.text)
-      secrets.push(...leaks)
-      const settings = { ...(await settingsOf(read)), secrets: leaks, ...besides(file) }
-      const found = atTheirLevel(examine(read, settings), levels)
-      findings.push(...found.map((finding) => located(finding, read.lines)))
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      failures.push(error)
-    }
-  }
+  const looks: Look[] = []
+  for (const file of files) if (file.kind !== 'template') looks.push(await lookAt(file, settingsOf, host))
   const paths = files.filter(({ kind }) => kind === 'template').map(({ shownAs }) => shownAs)
   const templates = await checkTemplateFiles(paths, project, host)
-  const ofTemplates = atTheirLevel(templates.findings, levels).map((finding) =>
-    located(finding, linesOf(finding.place.kind === 'file' ? templates.sources.get(finding.place.file) : undefined)),
-  )
+  const examined = looks.filter((look) => look.kind === 'examined')
+  const secrets = examined.flatMap((look) => look.secrets)
+  const found = [
+    ...examined.flatMap(({ findings, lines }) => findings.map((finding) => located(finding, lines))),
+    ...templates.findings.map((finding) => located(finding, linesOf(templates.sources.get(fileOf(finding))))),
+  ]
   return {
-    checked: [...checked, ...templates.checked],
-    findings: [...findings, ...ofTemplates],
-    passedOver,
-    failures: [...failures, ...templates.failures],
+    checked: [...examined.map(({ file }) => file), ...templates.checked],
+    findings: atTheirLevel(found, levels),
+    passedOver: looks.flatMap((look) => (look.kind === 'no postmortem' ? [look.file] : [])),
+    failures: [...looks.flatMap((look) => (look.kind === 'failed' ? [look.failure] : [])), ...templates.failures],
     masked: (text) => masked(text, secrets),
+  }
+}
+
+/** What came of looking at a file, under its name in messages. */
+type Look =
+  | {
+      readonly kind: 'examined'
+      readonly file: string
+      readonly lines: readonly string[]
+      readonly findings: readonly LintFinding[]
+      readonly secrets: readonly Secret[]
+    }
+  | { readonly kind: 'no postmortem'; readonly file: string }
+  | { readonly kind: 'of another sort' }
+  | { readonly kind: 'failed'; readonly failure: UserError }
+
+async function lookAt(
+  file: CheckedFile,
+  settingsOf: (read: ReadFile) => Promise<ExamineSettings>,
+  host: Host,
+): Promise<Look> {
+  try {
+    const read = await readPostmortem(file, host)
+    if (read === undefined) return { kind: 'of another sort' }
+    if (!read.isPostmortem && !file.isNamed) return { kind: 'no postmortem', file: file.shownAs }
+    const secrets = await secretsIn(read.text)
+    const findings = examine(read, { ...(await settingsOf(read)), secrets, ...besides(file) })
+    return { kind: 'examined', file: file.shownAs, lines: read.lines, findings, secrets }
+  } catch (error) {
+    if (error instanceof UserError) return { kind: 'failed', failure: error }
+    throw error
   }
 }
 
@@ -70,11 +81,11 @@ function besides({ path }: CheckedFile): Pick<ExamineSettings, 'exists'> {
   return path === '-' ? {} : { exists: (relative) => existsSync(resolve(dirname(path), relative)) }
 }
 
-/** YAML and JSON that nobody named is told nothing of where it is no incident file. */
-async function readPostmortem(file: CheckedFile, host: Host): Promise<ReadFile | 'of another sort'> {
+/** Nothing for YAML and JSON that nobody named and that is no incident file. */
+async function readPostmortem(file: CheckedFile, host: Host): Promise<ReadFile | undefined> {
   const text = await textOf(file, host)
   const read = { name: file.shownAs, text }
-  return file.kind === 'data' && !file.isNamed && !hasKeysOfIncident(read) ? 'of another sort' : readFile(read)
+  return file.kind === 'data' && !file.isNamed && !hasKeysOfIncident(read) ? undefined : readFile(read)
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {

@@ -29,6 +29,14 @@ export function examine(file: ReadFile, settings: ExamineSettings): readonly Lin
   return sortFindings(withoutDisabled(found, file))
 }
 
+/** The same of a text. */
+export function examineText(
+  input: { readonly name: string; readonly text: string },
+  settings: ExamineSettings,
+): readonly LintFinding[] {
+  return examine(readFile(input), settings)
+}
+
 /** Where YAML or JSON is broken, or nothing tells of an incident, nothing of it is known. */
 function isReadable({ reading }: Subject): boolean {
   return !reading.some(({ rule }) => unreadable.includes(rule))
@@ -38,14 +46,6 @@ const unreadable: readonly string[] = ['not-a-postmortem', 'malformed-yaml', 'ma
 
 /** That it cannot be read, and what leaks nonetheless. */
 const ofUnreadable: readonly string[] = [...unreadable, 'duplicate-key', 'secret-in-text']
-
-/** The same of a text. */
-export function examineText(
-  input: { readonly name: string; readonly text: string },
-  settings: ExamineSettings,
-): readonly LintFinding[] {
-  return examine(readFile(input), settings)
-}
 
 /** A finding with what is needed to know whether another rule tells of the same fault. */
 interface Judged {

@@ -1,6 +1,7 @@
 import type { Place } from '../finding.ts'
 import type { Action } from '../model/facts.ts'
 import { printDate } from '../time/calendar.ts'
+import { oneLine } from './one-line.ts'
 import type { Subject } from './subject.ts'
 
 /** Something that is to be done, with where it stands. */
@@ -68,7 +69,7 @@ function isNothing({ title }: Action): boolean {
 
 /** The title as messages quote it. */
 export function quoted({ action: { title } }: Item): string {
-  const line = title.replaceAll(/\s+/g, ' ').trim()
+  const line = oneLine(title)
   if (line.length <= 48) return `"${line}"`
   const cut = line.slice(0, 48)
   return `"${cut.slice(0, Math.max(cut.lastIndexOf(' '), 24)).trimEnd()}…"`

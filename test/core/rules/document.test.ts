@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { factsOf } from '../../../src/core/model/facts.ts'
-import { defaultSeverities } from '../../../src/core/model/severities.ts'
-import { type ExamineSettings, examineText } from '../../../src/core/rules/examine.ts'
+import { examineText } from '../../../src/core/rules/examine.ts'
 import type { Profile } from '../../../src/core/rules/levels.ts'
 import { rules } from '../../../src/core/rules/rules.ts'
+import { settings } from './examined.ts'
 
 /** What leaks, and what concerns the document itself. */
 const ids = [
@@ -35,22 +34,10 @@ const ids = [
   'public-missing-next-steps',
 ]
 
-function settings(more: Partial<ExamineSettings> = {}): ExamineSettings {
-  return {
-    now: Date.parse('2026-02-01T00:00:00Z'),
-    abbreviations: {},
-    sort: false,
-    requires: [],
-    facts: factsOf({}),
-    severities: defaultSeverities,
-    levels: new Map(),
-    rules: rules.filter(({ id }) => ids.includes(id)),
-    ...more,
-  }
-}
+const ours = rules.filter(({ id }) => ids.includes(id))
 
 function said(text: string, profile?: Profile): readonly string[] {
-  return examineText({ name: 'postmortem.md', text }, settings({ profile })).map(
+  return examineText({ name: 'postmortem.md', text }, settings({ rules: ours, profile })).map(
     ({ rule, severity, message }) => `${severity}: ${message} (${rule})`,
   )
 }
@@ -155,7 +142,9 @@ describe('links to files', () => {
   const text =
     '# Login down\n\n## Timeline\n\n- 10:00 - [graph](img/a%20b.png#x)\n- 10:20 - [page](/a.md), [log](log.txt)\n'
   const found = (exists?: (path: string) => boolean) =>
-    examineText({ name: 'a.md', text }, settings({ ...(exists && { exists }) })).map(({ message }) => message)
+    examineText({ name: 'a.md', text }, settings({ rules: ours, ...(exists && { exists }) })).map(
+      ({ message }) => message,
+    )
 
   test('are looked for beside the document', () => {
     expect(found((path) => path === 'log.txt')).toEqual(['img/a b.png does not exist'])

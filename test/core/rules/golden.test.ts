@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { factsOf } from '../../../src/core/model/facts.ts'
-import { defaultSeverities } from '../../../src/core/model/severities.ts'
 import { examineText } from '../../../src/core/rules/examine.ts'
+import { settings } from './examined.ts'
 
 /** The chapters whose findings are stated below: folders of `src/core/rules`. */
 const chapters = ['time']
@@ -51,18 +50,7 @@ test('every document is here', () => {
 
 function findingsIn(name: string): readonly string[] {
   const file = `test/fixtures/check/${name}.md`
-  const findings = examineText(
-    { name: file, text: readFileSync(file, 'utf8') },
-    {
-      now: Date.parse('2026-02-01T00:00:00Z'),
-      abbreviations: {},
-      sort: false,
-      requires: [],
-      facts: factsOf({}),
-      severities: defaultSeverities,
-      levels: new Map(),
-    },
-  )
+  const findings = examineText({ name: file, text: readFileSync(file, 'utf8') }, settings())
   return findings
     .filter(({ rule }) => ids.has(rule))
     .map(({ place, severity, rule }) =>

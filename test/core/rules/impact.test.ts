@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
-import { factsOf } from '../../../src/core/model/facts.ts'
-import { defaultSeverities } from '../../../src/core/model/severities.ts'
 import { examineText } from '../../../src/core/rules/examine.ts'
 import { rules } from '../../../src/core/rules/rules.ts'
+import { settings } from './examined.ts'
 
 /** The rules of impact and explanation, told of whole documents by other hands. */
 const told = new Set([
@@ -17,16 +16,7 @@ const told = new Set([
 function found(text: string): readonly string[] {
   const findings = examineText(
     { name: 'README.md', text },
-    {
-      now: Date.parse('2026-06-01T00:00:00Z'),
-      abbreviations: {},
-      sort: false,
-      requires: [],
-      facts: factsOf({}),
-      severities: defaultSeverities,
-      levels: new Map(),
-      rules: rules.filter(({ id }) => told.has(id)),
-    },
+    settings({ now: Date.parse('2026-06-01T00:00:00Z'), rules: rules.filter(({ id }) => told.has(id)) }),
   )
   return findings.map(({ rule, severity, message, place }) => {
     const where = place.kind === 'file' ? `${place.line}:${place.column}` : ''

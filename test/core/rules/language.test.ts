@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { factsOf } from '../../../src/core/model/facts.ts'
-import { defaultSeverities } from '../../../src/core/model/severities.ts'
 import { examineText } from '../../../src/core/rules/examine.ts'
 import { rules } from '../../../src/core/rules/rules.ts'
+import { settings } from './examined.ts'
 
 const chapters = new Set([
   ...['blame-language', 'named-person-in-cause', 'counterfactual', 'normative-language', 'animated-language'],
@@ -16,19 +15,7 @@ const chapters = new Set([
 
 /** What the rules of language and actions say of a file at their own levels: `line:column severity rule: message`. */
 function reported(name: string, text: string): readonly string[] {
-  const findings = examineText(
-    { name, text },
-    {
-      now: Date.parse('2026-02-01T00:00:00Z'),
-      abbreviations: {},
-      sort: false,
-      requires: [],
-      facts: factsOf({}),
-      severities: defaultSeverities,
-      levels: new Map(),
-      rules: rules.filter(({ id }) => chapters.has(id)),
-    },
-  )
+  const findings = examineText({ name, text }, settings({ rules: rules.filter(({ id }) => chapters.has(id)) }))
   return findings.map(({ place, severity, rule, message }) =>
     place.kind === 'file' ? `${place.line}:${place.column} ${severity} ${rule}: ${message}` : `${rule}: ${message}`,
   )

@@ -1,3 +1,4 @@
+import { isMajor } from '../../model/severities.ts'
 import { fewOrOne } from '../few-or-one.ts'
 import { hasIssue, quoted } from '../items.ts'
 import type { Rule } from '../rule.ts'
@@ -29,10 +30,10 @@ export const actionItemWithoutTracker: Rule = {
     const { postmortem, severities, isOwn } = subject
     const open = subject.items.filter(({ list }) => list === 'actions').filter((item) => item.isOpen)
     const without = open.filter((item) => !hasIssue(item, subject))
-    const isMajor = isOwn && severities.slice(0, 2).some(({ name }) => name === postmortem.severity)
+    const isWanted = isOwn && isMajor(postmortem.severity, severities)
     // Where no item has one the team may keep its work elsewhere.
-    if (!isMajor && without.length > open.length / 2) return []
-    const atMost = isMajor ? 'warning' : 'info'
+    if (!isWanted && without.length > open.length / 2) return []
+    const atMost = isWanted ? 'warning' : 'info'
     const found = without.map((item) => ({
       place: item.place,
       message: `${quoted(item)} links no issue`,

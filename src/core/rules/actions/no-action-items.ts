@@ -1,3 +1,4 @@
+import { isMajor } from '../../model/severities.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -31,14 +32,13 @@ export const noActionItems: Rule = {
     const { kind, severity, actions, improvements } = postmortem
     if (actions.length > 0 || improvements.length > 0 || kind === 'drill' || kind === 'false-alarm') return []
     if (tellsWhatFollows(subject) || isNotice(subject)) return []
-    const isMajor = severities.slice(0, 2).some(({ name }) => name === severity)
     return [
       {
         place: said.has('title') ? placeOf('title') : at(sections[0]?.line ?? 1, sections[0]?.column ?? 1),
         message: 'no action items are listed',
         about: 'section actions',
         hint: 'list what will change; if nothing will, say so with the reason',
-        ...(isFinal && !isMajor && { atMost: 'warning' as const }),
+        ...(isFinal && !isMajor(severity, severities) && { atMost: 'warning' as const }),
       },
     ]
   },

@@ -1,5 +1,5 @@
+import { isMajor } from '../../model/severities.ts'
 import type { Rule } from '../rule.ts'
-import { isMajor } from './is-major.ts'
 
 const FINAL = 'title: Login down\nstatus: final\nseverity: SEV1\ntimezone: UTC\nstart: 2026-01-15 10:00\n'
 
@@ -16,8 +16,8 @@ export const finalWithoutReview: Rule = {
   ],
   bad: [{ text: FINAL, says: ['2:9 final, but nobody is named who reviewed it'] }],
   check: (subject) => {
-    const { isOwn, isFinal, said, postmortem, placeOf } = subject
-    if (!isOwn || !isFinal || !isMajor(subject) || said.has('reviewers')) return []
+    const { isOwn, isFinal, said, postmortem, severities, placeOf } = subject
+    if (!isOwn || !isFinal || !isMajor(postmortem.severity, severities) || said.has('reviewers')) return []
     return [
       {
         place: placeOf('status'),

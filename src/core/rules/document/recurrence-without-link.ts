@@ -1,4 +1,5 @@
 import { aboutLogin } from '../example-text.ts'
+import { oneLine } from '../one-line.ts'
 import type { Found, Rule } from '../rule.ts'
 
 export const recurrenceWithoutLink: Rule = {
@@ -33,7 +34,7 @@ export const recurrenceWithoutLink: Rule = {
       if (/\]\(|https?:|\]\[|#\d{2,}|\b[A-Z]{2,8}-\d+/.test(here)) return []
       const found: Found = {
         place: at(line, match.index + 1),
-        message: `"${match[0].replaceAll(/\s+/g, ' ')}" is not linked`,
+        message: `"${oneLine(match[0])}" is not linked`,
         hint: 'link the earlier postmortem, or add its id to related:',
       }
       return [found]

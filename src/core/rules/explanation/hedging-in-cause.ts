@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts'
 import { passagesIn } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 
@@ -38,7 +39,7 @@ export const hedgingInCause: Rule = {
       return [
         {
           place: passage.placeAt(found.index),
-          message: `the cause is told with "${found[0].replaceAll(/\s+/g, ' ')}"`,
+          message: `the cause is told with "${oneLine(found[0])}"`,
           hint: 'not certain? put it in open questions, with how to find out',
         },
       ]

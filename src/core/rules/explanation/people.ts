@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts'
 /** Who does work on a system, as the source of a pattern. */
 export const WORKERS =
   '(?:engineers?|developers?|devs?|operators?|admins?|administrators?|sysadmins?|technicians?|employees?|contractors?|interns?|colleagues?|team ?mates?|team members?|staff members?|programmers?|DBAs?|SREs?|someone|somebody|nobody|no one)'
@@ -29,7 +30,7 @@ export function personIn(sentence: string): { readonly words: string; readonly i
   const subject = AT_A_PERSON.exec(sentence)
   const said = subject?.[1]
   if (subject !== null && said !== undefined)
-    return { index: subject.index + subject[0].length - said.length, words: said.replaceAll(/\s+/g, ' ') }
+    return { index: subject.index + subject[0].length - said.length, words: oneLine(said) }
   const by = BY_A_PERSON.exec(sentence)
-  return by === null ? undefined : { index: by.index, words: by[0].replaceAll(/\s+/g, ' ') }
+  return by === null ? undefined : { index: by.index, words: oneLine(by[0]) }
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts'
 import { type Passage, passagesIn, type Sentence, sentencesOf } from '../passages.ts'
 import type { Found, Rule } from '../rule.ts'
 import { goesOn, personIn, WORKERS } from './people.ts'
@@ -86,7 +87,7 @@ function errorIn({ text }: Sentence): InSentence | undefined {
   const isQuoted = /["“'‘]\s*$/.test(before)
   const after = text.slice(error.index + error[0].length)
   if (isQuoted || DENIED.test(before) || DENIED_BEHIND.test(after) || goesOn(text)) return undefined
-  return { index: error.index, message: `"${error[0].replaceAll(/\s+/g, ' ')}" ends the analysis too early` }
+  return { index: error.index, message: `"${oneLine(error[0])}" ends the analysis too early` }
 }
 
 function atPerson({ text }: Sentence): InSentence | undefined {

@@ -1,4 +1,5 @@
 import { isKnown } from '../../time/instant.ts'
+import { oneLine } from '../one-line.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { contentWords } from './content-words.ts'
@@ -120,8 +121,4 @@ function bareEnd(subject: Subject): readonly Found[] {
 
 function atEnd({ text, index }: End, { placeOf }: Subject): Found {
   return { place: placeOf(`timeline[${index}]`), message: `the timeline ends with "${oneLine(text)}"`, hint: HINT }
-}
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim()
 }

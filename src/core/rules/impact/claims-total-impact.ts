@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts'
 import type { Rule } from '../rule.ts'
 import { affected, shareHarmed, toldOfHarm } from './told-harm.ts'
 
@@ -39,7 +40,7 @@ export const claimsTotalImpact: Rule = {
     return passages.flatMap((passage) => {
       const found = SOME.exec(passage.text)
       if (found === null) return []
-      const words = found[0].replaceAll(/\s+/g, ' ')
+      const words = oneLine(found[0])
       return [
         {
           place: passage.placeAt(found.index),

@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts'
 import { type Passage, sentencesOf } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import { shareHarmed, toldOfHarm } from './told-harm.ts'
@@ -105,7 +106,3 @@ function partIn(passage: Passage): string | undefined {
 const SEEN =
   /\b(?:users?|customers?|clients?|visitors?|people|pages?|requests?|responses?|load|loads|loading|loaded|experienced|saw)\b/i
 const CAUSE = /\bcaused? (?:by|was)\b|\bbecause\b|\bdue to\b/i
-
-function oneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ')
-}

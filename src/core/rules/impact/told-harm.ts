@@ -1,4 +1,5 @@
 import type { Place } from '../../finding.ts'
+import { oneLine } from '../one-line.ts'
 import { type Passage, passagesIn, sentencesOf } from '../passages.ts'
 import type { Subject } from '../subject.ts'
 
@@ -33,7 +34,7 @@ export function sharesOfUsers(subject: Subject): readonly Share[] {
             : [...sentence.text.matchAll(SHARE)].map(
                 ({ 0: words, 1: percent, index }): Share => ({
                   percent: Number(percent),
-                  words: words.replaceAll(/\s+/g, ' '),
+                  words: oneLine(words),
                   place: passage.placeAt(sentence.index + index),
                 }),
               ),

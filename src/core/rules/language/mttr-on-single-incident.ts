@@ -1,3 +1,4 @@
+import { oneLine } from '../one-line.ts'
 import type { Passage } from '../passages.ts'
 import type { Found, Rule } from '../rule.ts'
 
@@ -42,7 +43,7 @@ function meansIn({ text, placeAt }: Passage): readonly Found[] {
       : [
           {
             place: placeAt(index),
-            message: `${term.replaceAll(/\s+/g, ' ')} of one incident: ${length} is no mean`,
+            message: `${oneLine(term)} of one incident: ${length} is no mean`,
             hint: `write ${singleTerm(term)} ${length}`,
           },
         ],
@@ -50,5 +51,5 @@ function meansIn({ text, placeAt }: Passage): readonly Found[] {
 }
 
 function singleTerm(term: string): string {
-  return /^mtt/i.test(term) ? term.slice(1).toUpperCase() : term.replace(/^mean\s+/i, '').replaceAll(/\s+/g, ' ')
+  return /^mtt/i.test(term) ? term.slice(1).toUpperCase() : oneLine(term.replace(/^mean\s+/i, ''))
 }

@@ -1,5 +1,6 @@
 import type { SectionKind } from '../../document/read/foreign/section-names.ts'
 import type { Place } from '../../finding.ts'
+import { oneLine } from '../one-line.ts'
 import type { Subject } from '../subject.ts'
 
 /** Words that a rule looks for, where they stand. */
@@ -38,7 +39,7 @@ export function saidInProse(
       const sentence = text.slice(index, index + words.length + BEHIND)
       if (seen.has(sentence)) return []
       seen.add(sentence)
-      return [{ words: words.trim().replaceAll(/\s+/g, ' '), kind, place: placeAt(index) }]
+      return [{ words: oneLine(words), kind, place: placeAt(index) }]
     })
   })
 }
