@@ -1,4 +1,4 @@
-import { type Finding, isError, type Severity } from '../../core/finding.ts'
+import type { Finding, Severity } from '../../core/finding.ts'
 import type { LintFinding } from '../../core/rules/examine.ts'
 import { isAtLeast } from '../../core/rules/levels.ts'
 import { oneLine } from '../../core/rules/one-line.ts'
@@ -50,8 +50,8 @@ export function reportOf(
   const { findings, masked, ...rest } = run
   const wanted = quiet ? findings.filter(({ severity }) => isAtLeast(severity, failOn)) : findings
   const told = wanted.slice(0, maxFindings).map((finding) => maskedFinding(finding, masked))
-  const count = (wanted: Severity) => findings.filter(({ severity }) => severity === wanted).length
-  const counts = { error: findings.filter(isError).length, warning: count('warning'), info: count('info') }
+  const count = (level: Severity) => findings.filter(({ severity }) => severity === level).length
+  const counts = { error: count('error'), warning: count('warning'), info: count('info') }
   return { ...rest, findings: told, untold: wanted.length - told.length, counts, failOn }
 }
 

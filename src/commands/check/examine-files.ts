@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { hasKeysOfIncident } from '../../core/file-form.ts'
-import { type ExamineSettings, examine, type LintFinding } from '../../core/rules/examine.ts'
+import { type ExamineSettings, examine } from '../../core/rules/examine.ts'
 import type { Level } from '../../core/rules/levels.ts'
 import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
 import { secretsIn } from '../../core/rules/safety/find-secrets.ts'
@@ -10,7 +10,7 @@ import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
 import { decodeText, readTextFileAtOnce } from '../../io/read-file.ts'
 import type { Project } from '../project/project.ts'
-import { type CheckRun, fileOf, located } from './check-run.ts'
+import { type CheckFinding, type CheckRun, fileOf, located } from './check-run.ts'
 import { checkTemplateFiles } from './check-templates.ts'
 import type { CheckedFile } from './collect-files.ts'
 import { settingsByTemplate } from './examine-settings.ts'
@@ -33,7 +33,7 @@ export async function examineFiles(
   const examined = looks.filter((look) => look.kind === 'examined')
   const secrets = examined.flatMap((look) => look.secrets)
   const found = [
-    ...examined.flatMap(({ findings, lines }) => findings.map((finding) => located(finding, lines))),
+    ...examined.flatMap(({ findings }) => findings),
     ...templates.findings.map((finding) => located(finding, linesOf(templates.sources.get(fileOf(finding))))),
   ]
   return {
@@ -50,8 +50,7 @@ type Look =
   | {
       readonly kind: 'examined'
       readonly file: string
-      readonly lines: readonly string[]
-      readonly findings: readonly LintFinding[]
+      readonly findings: readonly CheckFinding[]
       readonly secrets: readonly Secret[]
     }
   | { readonly kind: 'no postmortem'; readonly file: string }
@@ -68,8 +67,9 @@ async function lookAt(
     if (read === undefined) return { kind: 'of another sort' }
     if (!read.isPostmortem && !file.isNamed) return { kind: 'no postmortem', file: file.shownAs }
     const secrets = await secretsIn(read.text)
-    const findings = examine(read, { ...(await settingsOf(read)), secrets, ...besides(file) })
-    return { kind: 'examined', file: file.shownAs, lines: read.lines, findings, secrets }
+    const found = examine(read, { ...(await settingsOf(read)), secrets, ...besides(file) })
+    const findings = found.map((finding) => located(finding, read.lines))
+    return { kind: 'examined', file: file.shownAs, findings, secrets }
   } catch (error) {
     if (error instanceof UserError) return { kind: 'failed', failure: error }
     throw error

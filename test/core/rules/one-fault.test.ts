@@ -71,6 +71,11 @@ describe('one fault is told once', () => {
       told: 'timeline-out-of-order',
       silent: ['vague-resolution'],
     },
+    {
+      text: `${LOGIN}detected: 2026-01-16 00:30\nend: 2026-01-16 00:40\ndetection: customer-report\nactions: [Limit the workers]\n`,
+      told: 'no-detection-action',
+      silent: ['detected-by-customer'],
+    },
   ])('$told, and not $silent', ({ text, told, silent }) => {
     expect(toldBy(text, [told, ...silent])).toEqual([told])
   })

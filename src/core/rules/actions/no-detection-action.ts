@@ -1,7 +1,7 @@
 import { impactDuration, metricsOf } from '../../model/metrics.ts'
 import { MINUTE } from '../../time/calendar.ts'
 import { printDuration } from '../../time/duration.ts'
-import type { Item } from '../items.ts'
+import { shortensDetection } from '../detection-action.ts'
 import type { Rule } from '../rule.ts'
 
 /** Of the whole; less was not what made it long. */
@@ -36,22 +36,16 @@ export const noDetectionAction: Rule = {
     if (ttd.milliseconds < SHORT || ttd.milliseconds <= impact.milliseconds * LARGE_PART) return []
     if (ttd.milliseconds > impact.milliseconds) return []
     const items = subject.items
-    if (items.length === 0 || items.some(isDetection)) return []
+    if (items.length === 0 || items.some(({ action }) => shortensDetection(action))) return []
     const [took, of] = [printDuration(ttd.milliseconds), printDuration(impact.milliseconds)]
     return [
       {
         place: placeOf('detected'),
         message: `detection took ${took} of ${of}, and no action item shortens it`,
+        about: 'detection action',
         hint: 'add one that makes the first sign reach somebody sooner',
         values: { detection: took, impact: of },
       },
     ]
   },
-}
-
-const DETECTS =
-  /alert|alarm|monitor|detect|notif|page[sr]?\b|paging|dashboard|observab|metric|probe|health.?check|\blog|trac(?:e|ing)|watch|notice|track|visib|report|signal|warn|status|audit|test/i
-
-function isDetection({ action: { type, title } }: Item): boolean {
-  return type === 'detect' || DETECTS.test(title)
 }

@@ -1,5 +1,5 @@
+import { shortensDetection } from '../detection-action.ts'
 import type { Rule } from '../rule.ts'
-import type { Subject } from '../subject.ts'
 
 export const detectedByCustomer: Rule = {
   id: 'detected-by-customer',
@@ -7,6 +7,7 @@ export const detectedByCustomer: Rule = {
   why: 'When users tell you first, monitoring has a gap. One action that closes it is worth more than most others.',
   source: 'Google, SRE Workbook, Postmortem Culture; Atlassian Incident Management Handbook',
   levels: { about: 'practice', usual: 'info' },
+  yieldsTo: ['no-detection-action'],
   good: [
     {
       text: 'title: Login down\ndetection: customer-report\nactions:\n  - Alert on failed log-ins above 5% for 2 minutes\n',
@@ -30,20 +31,14 @@ export const detectedByCustomer: Rule = {
   check: ({ postmortem: { detection, actions, improvements }, placeOf }) => {
     const isByUsers = detection?.source === 'customer-report' || detection?.source === 'social-media'
     const all = [...actions, ...improvements]
-    if (!isByUsers || all.length === 0 || all.some(isOfDetection)) return []
+    if (!isByUsers || all.length === 0 || all.some(shortensDetection)) return []
     return [
       {
         place: placeOf('detection.source'),
         message: 'users told you first, and no action shortens detection',
+        about: 'detection action',
         hint: 'add one: which signal would have fired before they wrote?',
       },
     ]
   },
-}
-
-function isOfDetection({ title, type }: Subject['postmortem']['actions'][number]): boolean {
-  return (
-    type === 'detect' ||
-    /\b(?:alert|alarm|monitor|detect|prob(?:e|ing)|observ|dashboard|health ?check|notif|metric)/i.test(title)
-  )
 }
