@@ -2,7 +2,7 @@ import type { Place } from '../../finding.ts'
 import { passagesIn } from '../passages.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
-import { personIn } from './people.ts'
+import { personIn } from './stops-at-person.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'
 

@@ -1,7 +1,7 @@
 import { oneLine } from '../one-line.ts'
 import { type Passage, passagesIn, type Sentence, sentencesOf } from '../passages.ts'
 import type { Found, Rule } from '../rule.ts'
-import { goesOn, personIn, WORKERS } from './people.ts'
+import { goesOn, personIn, WORKERS } from './stops-at-person.ts'
 
 const OTHERWISE = '\n\n## Timeline\n\n- 10:00 UTC: alert fired\n- 11:00 UTC: rolled back the release\n'
 
