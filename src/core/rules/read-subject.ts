@@ -1,18 +1,20 @@
 import type { SectionKind } from '../document/read/foreign/section-names.ts'
 import type { Finding, Place } from '../finding.ts'
-import { type ResolveSettings, resolve } from '../model/resolve.ts'
+import { type Resolution, type ResolveSettings, resolve } from '../model/resolve.ts'
+import { printDate } from '../time/calendar.ts'
+import { isKnown } from '../time/instant.ts'
 import { localDate } from '../time/local-time.ts'
 import { printClock, printLocalTime } from '../time/print-time.ts'
 import { isUndated, onAssumedDay, withoutAssumedDay } from './assumed-day.ts'
-import { type Item, readItems } from './items.ts'
+import { readItems } from './items.ts'
 import { kindOfFact } from './kind-of-fact.ts'
 import { type Profile, profiles } from './levels.ts'
-import { linksOf, type MarkdownLink } from './links.ts'
-import { type Passage, passagesOf } from './passages.ts'
+import { linksOf } from './links.ts'
+import { passagesOf } from './passages.ts'
 import { proseOf, proseOfFacts } from './prose.ts'
 import type { ReadFile } from './read-file.ts'
 import type { Secret } from './safety/secret.ts'
-import type { ProseLine, Subject } from './subject.ts'
+import type { Subject } from './subject.ts'
 
 export interface SubjectSettings extends ResolveSettings {
   /** By what all files are judged, whatever they were written with. */
@@ -23,21 +25,20 @@ export interface SubjectSettings extends ResolveSettings {
   readonly exists?: (path: string) => boolean
 }
 
-/** What the rules are shown of a file. */
+/** What the rules are shown of a file. What only some of them ask for is read when the first one does. */
 export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
-  let prose: readonly ProseLine[] | undefined
-  let passages: readonly Passage[] | undefined
-  let lowerCase: string | undefined
-  let items: readonly Item[] | undefined
-  let links: readonly MarkdownLink[] | undefined
-  const undated = file.form === 'document' && isUndated(file.claims)
+  const { name, text, lines, form, isOwn, sections, statedLength } = file
+  const undated = form === 'document' && isUndated(file.claims)
   const resolution = resolve(undated ? onAssumedDay(file.claims) : file.claims, settings)
   const { postmortem, said, facts, zone, places, findings } = resolution
-  const { name, text, lines, form, isOwn, sections } = file
-  const at = (line: number, column = 1): Place => ({ kind: 'file', file: name, line, column })
-  const placeOf = (path: string): Place => placeIn(places, path) ?? at(1)
-  const startDay = postmortem.start === undefined || postmortem.start === 'unknown' ? undefined : postmortem.start.at
-  return {
+  const prose = once(() =>
+    form === 'document' ? proseOf(lines, file.firstLine, sections) : proseOfFacts(lines, kindsOfLines(places)),
+  )
+  const passages = once(() => passagesOf(subject))
+  const items = once(() => readItems(subject))
+  const links = once(() => (form === 'document' ? linksOf(text, lines) : []))
+  const lowerCase = once(() => text.toLowerCase())
+  const subject: Subject = {
     file: name,
     form,
     isOwn,
@@ -56,47 +57,61 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
     text,
     lines,
     sections,
-    get links(): readonly MarkdownLink[] {
-      links ??= form === 'document' ? linksOf(text, lines) : []
-      return links
-    },
+    statedLength,
     secrets: settings.secrets ?? [],
     exists: (path) => settings.exists?.(path),
-    get prose(): readonly ProseLine[] {
-      prose ??=
-        form === 'document' ? proseOf(lines, file.firstLine, sections) : proseOfFacts(lines, kindsOfLines(places))
-      return prose
+    get prose() {
+      return prose()
     },
-    statedLength: file.statedLength,
-    get passages(): readonly Passage[] {
-      passages ??= passagesOf(this)
-      return passages
+    get passages() {
+      return passages()
     },
-    get lowerCase(): string {
-      lowerCase ??= text.toLowerCase()
-      return lowerCase
+    get items() {
+      return items()
     },
-    get items(): readonly Item[] {
-      items ??= readItems(this)
-      return items
+    get links() {
+      return links()
     },
-    placeOf,
+    get lowerCase() {
+      return lowerCase()
+    },
+    ...placesIn(file, places),
+    timeText: clockOf(resolution, undated),
+  }
+  return subject
+}
+
+/** Reads when it is asked first, and never again. */
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined
+  return () => {
+    known ??= { value: read() }
+    return known.value
+  }
+}
+
+function placesIn(
+  { name, text, lines }: ReadFile,
+  places: ReadonlyMap<string, Place>,
+): Pick<Subject, 'at' | 'placeOf' | 'placeAt' | 'startOf'> {
+  const at = (line: number, column = 1): Place => ({ kind: 'file', file: name, line, column })
+  return {
     at,
+    placeOf: (path) => placeIn(places, path) ?? at(1),
     placeAt: (offset) => {
       const above = text.slice(0, offset)
       return at(above.split('\n').length, offset - above.lastIndexOf('\n'))
     },
     startOf: (line) => lines.slice(0, line - 1).reduce((sum, above) => sum + above.length + 1, 0),
-    timeText: (time) => {
-      const instant = { at: time, precision: 'minute', approximate: false, zone, text: '' } as const
-      const isSameDay = startDay !== undefined && sameDay(time, startDay)
-      return undated || isSameDay ? printClock(instant, zone) : printLocalTime(instant, zone)
-    },
   }
+}
 
-  function sameDay(a: number, b: number): boolean {
-    const [left, right] = [localDate(a, zone), localDate(b, zone)]
-    return left.year === right.year && left.month === right.month && left.day === right.day
+function clockOf({ postmortem: { start }, zone }: Resolution, undated: boolean): Subject['timeText'] {
+  const dayOf = (time: number): string => printDate(localDate(time, zone))
+  const startDay = isKnown(start) ? dayOf(start.at) : undefined
+  return (time) => {
+    const instant = { at: time, precision: 'minute', approximate: false, zone, text: '' } as const
+    return undated || dayOf(time) === startDay ? printClock(instant, zone) : printLocalTime(instant, zone)
   }
 }
 
