@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly format: CheckFormat
   readonly failOn: Severity
   readonly rule: ReadonlyMap<string, Level>
+  /** The rule to be told of, instead of checking anything. */
+  readonly explain?: string | undefined
   readonly profile?: Profile | undefined
   /** Only what changed since it left this branch or commit; true: since it left the default branch. */
   readonly changed?: string | true | undefined
@@ -26,15 +28,19 @@ export interface CheckOptions {
 /** `timeline-gap=off`, one of several. */
 export function readRuleLevel(text: string, given: ReadonlyMap<string, Level>): ReadonlyMap<string, Level> {
   const [id = '', wanted] = text.split('=', 2)
-  if (!isRuleId(id)) {
-    const likely = likelyRule(id)
-    throw new InvalidArgumentError(
-      `There is no rule "${id}".${likely === undefined ? '' : `\n(Did you mean ${likely}?)`}`,
-    )
-  }
+  readRuleId(id)
   const level = levels.find((name) => name === wanted)
   if (level === undefined) throw new InvalidArgumentError(`Write a rule and one of ${levels.join(', ')}: ${id}=off.`)
   return new Map([...given, [id, level]])
+}
+
+/** The id of a rule, which there must be. */
+export function readRuleId(id: string): string {
+  if (isRuleId(id)) return id
+  const likely = likelyRule(id)
+  throw new InvalidArgumentError(
+    `There is no rule "${id}".${likely === undefined ? '' : `\n(Did you mean ${likely}?)`}`,
+  )
 }
 
 export function readMaximum(text: string): number {
