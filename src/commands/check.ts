@@ -2,6 +2,7 @@ import { Command, Option } from 'commander'
 import { levels, profiles } from '../core/rules/levels.ts'
 import type { Host } from '../host.ts'
 import { type CheckOptions, checkFormats, readMaximum, readRuleId, readRuleLevel } from './check/options.ts'
+import { preferOption } from './incident/prefer-option.ts'
 
 export function checkCommand(host: Host): Command {
   return new Command('check')
@@ -32,6 +33,9 @@ export function checkCommand(host: Host): Command {
         'say what a rule looks for, why, and how to switch it off; checks nothing',
       ).argParser(readRuleId),
     )
+    .option('--fix', 'mend what can be mended without a person, show what was changed, and tell what is left')
+    .option('--dry-run', 'with --fix: only show what would be changed')
+    .addOption(preferOption())
     .option(
       '--changed [base]',
       'only files that changed since they left this branch or commit, by default the default branch; paths stand before it',
@@ -61,6 +65,7 @@ Examples:
   postmortem check
   postmortem check docs/postmortems incident.yaml
   postmortem check --explain duration-mismatch
+  postmortem check --fix --dry-run
   postmortem check --fail-on warning --rule timeline-gap=off
   postmortem check "**/*.md" --format sarif > findings.sarif
   postmortem check --baseline .postmortem/baseline.json --update-baseline

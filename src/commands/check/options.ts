@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { Severity } from '../../core/finding.ts'
 import { type Level, levels, type Profile } from '../../core/rules/levels.ts'
 import { isRuleId, likelyRule } from '../../core/rules/rule-ids.ts'
+import type { Preference } from '../incident/claims-of-inputs.ts'
 
 export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const
 export type CheckFormat = (typeof checkFormats)[number]
@@ -15,6 +16,11 @@ export interface CheckOptions {
   /** The rule to be told of, instead of checking anything. */
   readonly explain?: string | undefined
   readonly profile?: Profile | undefined
+  /** Mend what can be mended without a person. */
+  readonly fix?: boolean | undefined
+  /** Mend nothing, and tell what would be. */
+  readonly dryRun?: boolean | undefined
+  readonly prefer?: Preference | undefined
   /** Only what changed since it left this branch or commit; true: since it left the default branch. */
   readonly changed?: string | true | undefined
   readonly ignoreOthers?: boolean | undefined

@@ -1,6 +1,7 @@
 import { claimsOfDocument } from '../document/read/claims.ts'
 import type { FoundDuration } from '../document/read/foreign/duration.ts'
 import { isDocument, isIncidentFile } from '../document/read/is-document.ts'
+import type { Preferred } from '../document/read/own/merge.ts'
 import { parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
 import type { Located } from '../model/located.ts'
@@ -19,20 +20,28 @@ export interface ReadFile {
   readonly sections: readonly SubjectSection[]
   /** The first line behind the front matter. */
   readonly firstLine: number
+  /** Which half of the document holds where they differ. */
+  readonly prefer?: Preferred
   /** How long the incident lasted, where a document by another hand says so in words. */
   readonly statedLength?: FoundDuration
   /** Why it is no postmortem. */
   readonly refused?: string
 }
 
-/** Reads a document or an incident file, whichever its name or its text says it is. Never throws. */
-export function readFile({ name, text: given }: { readonly name: string; readonly text: string }): ReadFile {
+/**
+ * Reads a document or an incident file, whichever its name or its text says it is. `prefer`: which half of a document
+ * holds where they differ. Never throws.
+ */
+export function readFile(
+  { name, text: given }: { readonly name: string; readonly text: string },
+  { prefer }: { readonly prefer?: Preferred | undefined } = {},
+): ReadFile {
   const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const file = { name, text, lines: text.split('\n') }
-  if (isDocument(file)) return documentOf(file)
+  if (isDocument(file)) return documentOf(file, prefer)
   const { root, findings } = parseIncidentFile(text, name)
   const isFile = isIncidentFile(file) || (root !== undefined && root.kind !== 'text')
-  if (!isFile) return documentOf(file)
+  if (!isFile) return documentOf(file, prefer)
   const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order: 0 })
   return {
     ...file,
@@ -45,11 +54,12 @@ export function readFile({ name, text: given }: { readonly name: string; readonl
   }
 }
 
-function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
+function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>, prefer: Preferred | undefined): ReadFile {
   const { claims, findings, isPostmortem, reason, isOwn, sections, statedLength } = claimsOfDocument(
     file.text,
     file.name,
     0,
+    prefer === undefined ? {} : { prefer },
   )
   const isHeaded = /^---[ \t]*$/.test(file.lines[0] ?? '')
   const end = isHeaded ? file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1
@@ -60,6 +70,7 @@ function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
     claims: { claims, findings },
     sections: sections === undefined ? outlineOf(file.lines) : outlineOfForeign(sections, file.lines),
     firstLine: end + 2,
+    ...(prefer !== undefined && { prefer }),
     ...(statedLength !== undefined && { statedLength }),
     ...(!isPostmortem && { refused: reason ?? 'nothing in it tells of an incident' }),
   }
