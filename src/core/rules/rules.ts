@@ -83,6 +83,7 @@ import { secretInText } from './safety/secret-in-text.ts'
 import { ambiguousDateFormat } from './time/ambiguous-date-format.ts'
 import { ambiguousLocalTime } from './time/ambiguous-local-time.ts'
 import { ambiguousTimezoneAbbreviation } from './time/ambiguous-timezone-abbreviation.ts'
+import { derivedValueOutdated } from './time/derived-value-outdated.ts'
 import { detectionAfterImpactEnd } from './time/detection-after-impact-end.ts'
 import { detectionBeforeImpact } from './time/detection-before-impact.ts'
 import { detectionEqualsImpactStart } from './time/detection-equals-impact-start.ts'
@@ -130,6 +131,7 @@ export const rules: readonly Rule[] = [
   detectionEqualsImpactStart,
   detectionAfterImpactEnd,
   durationMismatch,
+  derivedValueOutdated,
   durationImplausible,
   timelineOutOfOrder,
   timelineDisjointFromWindow,
