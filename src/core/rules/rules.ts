@@ -109,6 +109,7 @@ import { timelineOutOfOrder } from './time/timeline-out-of-order.ts'
 import { timelineRoundTimes } from './time/timeline-round-times.ts'
 import { timelineStartsAtDetection } from './time/timeline-starts-at-detection.ts'
 import { timelineTooSparse } from './time/timeline-too-sparse.ts'
+import { timezoneAbbreviationAlone } from './time/timezone-abbreviation-alone.ts'
 import { timezoneOffsetContradiction } from './time/timezone-offset-contradiction.ts'
 import { timezoneSeasonMismatch } from './time/timezone-season-mismatch.ts'
 import { unknownTimezone } from './time/unknown-timezone.ts'
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   missingTimezone,
   unknownTimezone,
   ambiguousTimezoneAbbreviation,
+  timezoneAbbreviationAlone,
   timezoneSeasonMismatch,
   timezoneOffsetContradiction,
   nonexistentLocalTime,
