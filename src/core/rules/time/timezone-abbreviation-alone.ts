@@ -25,6 +25,9 @@ export const timezoneAbbreviationAlone: Rule = {
     {
       text: '---\nlayout: post\ntimezone: PST\n---\n\n# Login down on 2026-01-15\n\n## Timeline\n\n- 10:00 errors begin\n- 10:20 restarted\n',
     },
+    {
+      text: '# Login down\n\nOn 2026-01-15 at 06:00 West African Time (WAT) it was down.\n\n## Timeline\n\n- 06:00 errors begin\n- 10:20 restarted\n',
+    },
     // Said of one time.
     { text: '# Login down on 2026-01-15\n\n## Timeline\n\n- 10:00 PST errors begin\n- 10:20 restarted\n' },
   ],
@@ -37,7 +40,7 @@ export const timezoneAbbreviationAlone: Rule = {
       text: '# Login down on 2026-01-15\n\n## Timeline (PST)\n\n- 2026-01-15 10:00 errors begin\n- 10:20 restarted\n',
       says: ['3:14 all times are in PST: America/Los_Angeles'],
       fixed:
-        '# Login down on 2026-01-15\n\n## Timeline (PST (America/Los_Angeles))\n\n- 2026-01-15 10:00 errors begin\n- 10:20 restarted\n',
+        '# Login down on 2026-01-15\n\n## Timeline (PST, America/Los_Angeles)\n\n- 2026-01-15 10:00 errors begin\n- 10:20 restarted\n',
     },
     {
       text: '# Login down\n\nAll times are in SAST.\n\n## Timeline\n\n- 2026-01-15 10:00 errors begin\n- 10:20 restarted\n',
@@ -52,7 +55,7 @@ export const timezoneAbbreviationAlone: Rule = {
     if (form !== 'document' || isOwn || isUndated || place.kind !== 'file') return []
     const line = lines[place.line - 1] ?? ''
     const isData = place.line < (prose[0]?.line ?? 1)
-    if (isData || !/\b[Tt]ime(?:s|line|stamps?)?\b/.test(line) || SAYS_MORE.test(line)) return []
+    if (isData || !OF_ALL.test(line) || SAYS_MORE.test(line)) return []
     const said = /\b[A-Z]{2,5}\b/g
     for (const { 0: name, index } of line.matchAll(said)) {
       const zone = zoneOf(name, subject)
@@ -62,17 +65,25 @@ export const timezoneAbbreviationAlone: Rule = {
         {
           place: at(place.line, index + 1),
           message: `all times are in ${name}: ${zone}`,
-          hint: `write the name of the zone beside it; check --fix adds (${zone})`,
+          hint: 'write the name of the zone beside it; check --fix does',
           values: { abbreviation: name, zone },
           // A heading may be led to by its words.
           ...(!(line.startsWith('#') && lines.some((other) => other.includes('](#'))) && {
-            fix: [{ from: end, to: end, text: ` (${zone})` }],
+            fix: [{ from: end, to: end, text: isInBrackets(line, index) ? `, ${zone}` : ` (${zone})` }],
           }),
         },
       ]
     }
     return []
   },
+}
+
+/** `All times in`, `Timeline (`, `| Time (`. */
+const OF_ALL = /\b[Tt]imes\b|\b[Tt]ime ?(?:line|stamps?)\b|\b[Tt]ime in\b|^\|\s*Time\b/
+
+function isInBrackets(line: string, index: number): boolean {
+  const before = line.slice(0, index)
+  return before.lastIndexOf('(') > before.lastIndexOf(')')
 }
 
 /** A zone's name, or how far its clocks are from UTC. */
