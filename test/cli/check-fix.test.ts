@@ -191,3 +191,64 @@ note: 1 file checked: 1 warning
     files: before,
   })
 })
+
+describe('a time that was corrected in the front matter', () => {
+  const facts = {
+    'i.yaml': `title: Login down
+severity: SEV1
+timezone: Africa/Johannesburg
+start: 2026-01-15 00:00
+detected: "00:05"
+acknowledged: "00:10"
+mitigated: "02:30"
+resolved: "03:00"
+end: "03:00"
+`,
+  }
+  const derived = only('derived-value-outdated')
+  const corrected = async (...flags: readonly string[]) => {
+    const { stdout } = await cli(['render', 'i.yaml', '-q', ...flags], { files: facts })
+    return { before: stdout, text: stdout.replace('end: "2026-01-15 03:00', 'end: "2026-01-15 03:40') }
+  }
+
+  test('without --prefer, a line that shows another time is told and left alone', async () => {
+    const { text } = await corrected()
+    expect(await cli(['check', 'a.md', '--fix', ...derived], { files: { 'a.md': text } })).toEqual({
+      stdout: `--- a.md
++++ a.md
+@@ -12,3 +12,3 @@
+ resolved: "2026-01-15 03:00 +02:00"
+-duration: 3 hours
++duration: 3 hours 40 minutes
+ template: alx
+a.md:22:17: error: Duration is written as "3 hours, from 2026-01-15 00:00 to 03:00 (Africa/Johannesburg, UTC+02:00)"; the front matter makes it "3 hours 40 minutes, from 2026-01-15 00:00 to 03:40 (Africa/Johannesburg, UTC+02:00)" (derived-value-outdated)
+  hint: correct the time in the front matter; check --fix --prefer front-matter then corrects this line
+`,
+      stderr: 'note: 1 file mended\nnote: 1 file checked: 1 error\n',
+      code: 1,
+      files: { 'a.md': text.replace('duration: 3 hours', 'duration: 3 hours 40 minutes') },
+    })
+  })
+
+  test.each([
+    ...['alx', 'atlassian', 'coe', 'google-sre', 'google-workbook', 'pagerduty'].map((name) => ['--template', name]),
+  ])('with --prefer front-matter, the document is as %s %s writes it', async (...flags) => {
+    const { text } = await corrected(...flags)
+    const anew = { 'i.yaml': facts['i.yaml'].replace('end: "03:00"', 'end: "03:40"') }
+    const { stdout: wanted } = await cli(['render', 'i.yaml', '-q', ...flags], { files: anew })
+    const mend = ['check', 'a.md', '--fix', '--prefer', 'front-matter', ...derived]
+    const { files, code } = await cli(mend, { files: { 'a.md': text } })
+    expect({ files, code }).toEqual({ files: { 'a.md': wanted }, code: 0 })
+    expect((await cli(mend, { files })).stderr).toContain('nothing to mend')
+  })
+
+  test('a document as it was written has nothing to mend', async () => {
+    const { before } = await corrected()
+    expect(await cli(['check', 'a.md', '--fix', ...derived], { files: { 'a.md': before } })).toEqual({
+      stdout: '',
+      stderr: 'note: nothing to mend\nnote: 1 file checked: nothing to say\n',
+      code: 0,
+      files: { 'a.md': before },
+    })
+  })
+})

@@ -10,6 +10,7 @@ import { ownDocument } from '../example-text.ts'
 import type { Found, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { type DerivedLine, derivedLines } from './derived-lines.ts'
+import { diagramOutdated } from './diagram-outdated.ts'
 
 const END = 'end: 2026-01-15 10:30\n'
 
@@ -58,6 +59,13 @@ export const derivedValueOutdated: Rule = {
         '## Detection\n\n- **Time to detect (TTD):** 6 minutes, from start to detected\n',
       ),
     },
+    {
+      text: ownDocument(
+        END,
+        '## Metrics\n\n```mermaid\ntimeline\n    title Times in UTC\n    section 2026-01-15\n        Start : 10#58;00\n        End : 10#58;20\n```\n',
+      ),
+      says: ['15:1 the diagram shows other times than the front matter'],
+    },
     // Which of the two holds is a question.
     {
       text: ownDocument(END, '## Issue Summary\n\n- **Duration:** 20 minutes, from 2026-01-15 10:00 to 10:20 (UTC)\n'),
@@ -67,7 +75,9 @@ export const derivedValueOutdated: Rule = {
     },
   ],
   check: (subject) =>
-    subject.isOwn && subject.form === 'document' ? derivedLines(subject).flatMap((line) => foundIn(line, subject)) : [],
+    subject.isOwn && subject.form === 'document'
+      ? [...derivedLines(subject).flatMap((line) => foundIn(line, subject)), ...diagramOutdated(subject)]
+      : [],
 }
 
 function foundIn(line: DerivedLine, subject: Subject): readonly Found[] {
