@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander'
 import { levels, profiles } from '../core/rules/levels.ts'
 import type { Host } from '../host.ts'
-import { type CheckOptions, checkFormats, readMaximum, readRuleLevel } from './check/options.ts'
+import { type CheckOptions, checkFormats, readMaximum, readRuleId, readRuleLevel } from './check/options.ts'
+import { preferOption } from './incident/prefer-option.ts'
 
 export function checkCommand(host: Host): Command {
   return new Command('check')
@@ -26,6 +27,15 @@ export function checkCommand(host: Host): Command {
     .addOption(
       new Option('--profile <name>', 'by what all files are judged, whatever they were written with').choices(profiles),
     )
+    .addOption(
+      new Option(
+        '--explain <rule>',
+        'say what a rule looks for, why, and how to switch it off; checks nothing',
+      ).argParser(readRuleId),
+    )
+    .option('--fix', 'mend what can be mended without a person, show what was changed, and tell what is left')
+    .option('--dry-run', 'with --fix: only show what would be changed')
+    .addOption(preferOption())
     .option(
       '--changed [base]',
       'only files that changed since they left this branch or commit, by default the default branch; paths stand before it',
@@ -41,6 +51,10 @@ export function checkCommand(host: Host): Command {
     .option('--no-color', 'use no colour')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: Omit<CheckOptions, 'paths'>) => {
+      if (options.explain !== undefined) {
+        const { explainTo } = await import('./check/explain-to.ts')
+        return explainTo(options.explain, paths, host)
+      }
       const { checkPaths } = await import('./check/check-paths.ts')
       host.exitCode = await checkPaths({ ...options, paths }, host)
     })
@@ -50,6 +64,8 @@ const EXAMPLES = `
 Examples:
   postmortem check
   postmortem check docs/postmortems incident.yaml
+  postmortem check --explain duration-mismatch
+  postmortem check --fix --dry-run
   postmortem check --fail-on warning --rule timeline-gap=off
   postmortem check "**/*.md" --format sarif > findings.sarif
   postmortem check --baseline .postmortem/baseline.json --update-baseline

@@ -3,6 +3,7 @@ import { cliPage } from '../../scripts/docs/cli.ts'
 import { configPage } from '../../scripts/docs/config.ts'
 import { exitCodesPage } from '../../scripts/docs/exit-codes.ts'
 import { factsPage } from '../../scripts/docs/facts.ts'
+import { rulesPage } from '../../scripts/docs/rules.ts'
 import { configJsonSchema } from '../../src/core/config/json-schema.ts'
 import { exampleIncidentFile } from '../../src/core/incident-file/example.ts'
 import { incidentJsonSchema } from '../../src/core/model/json-schema.ts'
@@ -20,6 +21,10 @@ test('docs/facts.md is what the model says', async () => {
 
 test('docs/exit-codes.md is what the code says', async () => {
   await expect(exitCodesPage()).toMatchFileSnapshot('../../docs/exit-codes.md')
+})
+
+test('docs/rules.md is what the rules say', async () => {
+  await expect(rulesPage()).toMatchFileSnapshot('../../docs/rules.md')
 })
 
 test('docs/config.md is what the keys say', async () => {

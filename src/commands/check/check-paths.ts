@@ -21,6 +21,7 @@ export async function checkPaths(options: CheckOptions, host: Host): Promise<Exi
   const { baseline: baselineName, updateBaseline: isUpdated = false, changed } = options
   if (isUpdated && baselineName === undefined)
     throw new UserError('--update-baseline needs the file: --baseline <file>', { exitCode: ExitCode.Usage })
+  refuseFix(options)
   const surroundings = await findSurroundings({}, host)
   const { project } = surroundings
   const unknown = unknownRules(project.config)
@@ -40,6 +41,19 @@ export async function checkPaths(options: CheckOptions, host: Host): Promise<Exi
   const { run, notes } = baseline === undefined ? { run: whole, notes: [] } : withoutKnown(whole, baseline, host)
   await printReport(reportOf(run, options), notes, options, host)
   return exitCode(run, options.failOn)
+}
+
+function refuseFix({ fix, dryRun, paths }: CheckOptions): void {
+  if (dryRun && !fix)
+    throw new UserError('--dry-run needs --fix', {
+      hint: 'without --fix nothing is ever changed',
+      exitCode: ExitCode.Usage,
+    })
+  if (fix && paths.includes('-'))
+    throw new UserError('--fix cannot change stdin', {
+      hint: 'name a file, or leave out --fix',
+      exitCode: ExitCode.Usage,
+    })
 }
 
 function exitCode({ failures, findings }: CheckRun, failOn: Severity): ExitCode {

@@ -14,6 +14,13 @@ export interface CheckFinding extends LintFinding {
   readonly fingerprint: string
 }
 
+/** A file before and after it was mended, or would be. */
+export interface MendedFile {
+  readonly file: string
+  readonly before: string
+  readonly after: string
+}
+
 /** What was found in all files, and what could not be looked at. */
 export interface CheckRun {
   readonly checked: readonly string[]
@@ -21,6 +28,8 @@ export interface CheckRun {
   /** What lies in a folder and is no postmortem. */
   readonly passedOver: readonly string[]
   readonly failures: readonly UserError[]
+  /** What was mended; missing where nothing was to be. */
+  readonly mended?: readonly MendedFile[]
   /** Every message and every line of a file goes through this before anybody sees it: it hides what leaks. */
   readonly masked: (text: string) => string
 }
@@ -47,12 +56,20 @@ export function reportOf(
   run: CheckRun,
   { quiet, failOn, maxFindings = Number.POSITIVE_INFINITY }: Pick<CheckOptions, 'quiet' | 'failOn' | 'maxFindings'>,
 ): CheckReport {
-  const { findings, masked, ...rest } = run
+  const { findings, masked, mended, ...rest } = run
   const wanted = quiet ? findings.filter(({ severity }) => isAtLeast(severity, failOn)) : findings
   const told = wanted.slice(0, maxFindings).map((finding) => maskedFinding(finding, masked))
   const count = (level: Severity) => findings.filter(({ severity }) => severity === level).length
   const counts = { error: count('error'), warning: count('warning'), info: count('info') }
-  return { ...rest, findings: told, untold: wanted.length - told.length, counts, failOn }
+  const changes = mended?.map(({ file, before, after }) => ({ file, before: masked(before), after: masked(after) }))
+  return {
+    ...rest,
+    ...(changes !== undefined && { mended: changes }),
+    findings: told,
+    untold: wanted.length - told.length,
+    counts,
+    failOn,
+  }
 }
 
 /** The one way of a finding to those who read it. */

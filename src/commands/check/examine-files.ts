@@ -10,11 +10,13 @@ import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
 import { decodeText, readTextFileAtOnce } from '../../io/read-file.ts'
 import type { Project } from '../project/project.ts'
-import { type CheckFinding, type CheckRun, fileOf, located } from './check-run.ts'
+import { type CheckFinding, type CheckRun, fileOf, located, type MendedFile } from './check-run.ts'
 import { checkTemplateFiles } from './check-templates.ts'
 import type { CheckedFile } from './collect-files.ts'
 import { settingsByTemplate } from './examine-settings.ts'
+import { type Examined, mend } from './mend-file.ts'
 import type { CheckOptions } from './options.ts'
+import { replaceText } from './replace-text.ts'
 import { atTheirLevel } from './rule-levels.ts'
 
 /** Reads every file and looks for what is wrong with it; what cannot be read does not keep the others from being read. */
@@ -26,21 +28,22 @@ export async function examineFiles(
   host: Host,
 ): Promise<CheckRun> {
   const settingsOf = settingsByTemplate(project, levels, options, host)
+  const look = lookWith(settingsOf, levels, options, host)
   const looks: Look[] = []
-  for (const file of files) if (file.kind !== 'template') looks.push(await lookAt(file, settingsOf, host))
+  for (const file of files) if (file.kind !== 'template') looks.push(await look(file))
   const paths = files.filter(({ kind }) => kind === 'template').map(({ shownAs }) => shownAs)
   const templates = await checkTemplateFiles(paths, project, host)
   const examined = looks.filter((look) => look.kind === 'examined')
   const secrets = examined.flatMap((look) => look.secrets)
-  const found = [
-    ...examined.flatMap(({ findings }) => findings),
-    ...templates.findings.map((finding) => located(finding, linesOf(templates.sources.get(fileOf(finding))))),
-  ]
+  const ofTemplates = templates.findings.map((finding) =>
+    located(finding, linesOf(templates.sources.get(fileOf(finding)))),
+  )
   return {
     checked: [...examined.map(({ file }) => file), ...templates.checked],
-    findings: atTheirLevel(found, levels),
+    findings: [...examined.flatMap(({ findings }) => findings), ...atTheirLevel(ofTemplates, levels)],
     passedOver: looks.flatMap((look) => (look.kind === 'no postmortem' ? [look.file] : [])),
-    failures: [...looks.flatMap((look) => (look.kind === 'failed' ? [look.failure] : [])), ...templates.failures],
+    failures: [...looks.flatMap((look) => look.failure ?? []), ...templates.failures],
+    ...(options.fix && { mended: examined.flatMap(({ mended }) => mended ?? []) }),
     masked: (text) => masked(text, secrets),
   }
 }
@@ -52,27 +55,60 @@ type Look =
       readonly file: string
       readonly findings: readonly CheckFinding[]
       readonly secrets: readonly Secret[]
+      readonly mended?: MendedFile
+      /** Why what was mended could not be written. */
+      readonly failure?: UserError
     }
-  | { readonly kind: 'no postmortem'; readonly file: string }
-  | { readonly kind: 'of another sort' }
+  | { readonly kind: 'no postmortem'; readonly file: string; readonly failure?: never }
+  | { readonly kind: 'of another sort'; readonly failure?: never }
   | { readonly kind: 'failed'; readonly failure: UserError }
 
-async function lookAt(
-  file: CheckedFile,
+function lookWith(
   settingsOf: (read: ReadFile) => Promise<ExamineSettings>,
+  levels: ReadonlyMap<string, Level>,
+  { fix, dryRun, prefer }: Pick<CheckOptions, 'fix' | 'dryRun' | 'prefer'>,
   host: Host,
-): Promise<Look> {
-  try {
-    const read = await readPostmortem(file, host)
-    if (read === undefined) return { kind: 'of another sort' }
-    if (!read.isPostmortem && !file.isNamed) return { kind: 'no postmortem', file: file.shownAs }
+): (file: CheckedFile) => Promise<Look> {
+  return async (file) => {
+    const { shownAs } = file
+    try {
+      const source = await textOf(file, host)
+      const read = readPostmortem(file, source, prefer)
+      if (read === undefined) return { kind: 'of another sort' }
+      if (!read.isPostmortem && !file.isNamed) return { kind: 'no postmortem', file: shownAs }
+      const given = await examined(file, source, read)
+      const { left, ...change } = fix ? await mended(file, given) : { left: given }
+      const findings = left.findings.map((finding) => located(finding, left.read.lines))
+      return { kind: 'examined', file: shownAs, findings, secrets: [...given.secrets, ...left.secrets], ...change }
+    } catch (error) {
+      if (error instanceof UserError) return { kind: 'failed', failure: error }
+      throw error
+    }
+  }
+
+  async function examined(file: CheckedFile, source: string, read: ReadFile): Promise<Examined> {
     const secrets = await secretsIn(read.text)
-    const found = examine(read, { ...(await settingsOf(read)), secrets, ...besides(file) })
-    const findings = found.map((finding) => located(finding, read.lines))
-    return { kind: 'examined', file: file.shownAs, findings, secrets }
-  } catch (error) {
-    if (error instanceof UserError) return { kind: 'failed', failure: error }
-    throw error
+    const settings = { ...(await settingsOf(read)), secrets, ...besides(file) }
+    return { source, read, secrets, findings: atTheirLevel(examine(read, settings), levels) }
+  }
+
+  /** Where it cannot be written, everything that was found is left. */
+  async function mended(
+    file: CheckedFile,
+    given: Examined,
+  ): Promise<{ readonly left: Examined; readonly mended?: MendedFile; readonly failure?: UserError }> {
+    const { path, shownAs } = file
+    const left = await mend(given, (source) =>
+      examined(file, source, readFile({ name: shownAs, text: source }, { prefer })),
+    )
+    if (left === given) return { left }
+    try {
+      if (!dryRun) await replaceText(path, given.source, left.source, shownAs)
+    } catch (error) {
+      if (error instanceof UserError) return { left: given, failure: error }
+      throw error
+    }
+    return { left, mended: { file: shownAs, before: given.source, after: left.source } }
   }
 }
 
@@ -82,10 +118,9 @@ function besides({ path }: CheckedFile): Pick<ExamineSettings, 'exists'> {
 }
 
 /** Nothing for YAML and JSON that nobody named and that is no incident file. */
-async function readPostmortem(file: CheckedFile, host: Host): Promise<ReadFile | undefined> {
-  const text = await textOf(file, host)
+function readPostmortem(file: CheckedFile, text: string, prefer: CheckOptions['prefer']): ReadFile | undefined {
   const read = { name: file.shownAs, text }
-  return file.kind === 'data' && !file.isNamed && !hasKeysOfIncident(read) ? undefined : readFile(read)
+  return file.kind === 'data' && !file.isNamed && !hasKeysOfIncident(read) ? undefined : readFile(read, { prefer })
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {

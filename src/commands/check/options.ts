@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { Severity } from '../../core/finding.ts'
 import { type Level, levels, type Profile } from '../../core/rules/levels.ts'
 import { isRuleId, likelyRule } from '../../core/rules/rule-ids.ts'
+import type { Preference } from '../incident/claims-of-inputs.ts'
 
 export const checkFormats = ['text', 'json', 'github', 'sarif', 'junit'] as const
 export type CheckFormat = (typeof checkFormats)[number]
@@ -12,7 +13,14 @@ export interface CheckOptions {
   readonly format: CheckFormat
   readonly failOn: Severity
   readonly rule: ReadonlyMap<string, Level>
+  /** The rule to be told of, instead of checking anything. */
+  readonly explain?: string | undefined
   readonly profile?: Profile | undefined
+  /** Mend what can be mended without a person. */
+  readonly fix?: boolean | undefined
+  /** Mend nothing, and tell what would be. */
+  readonly dryRun?: boolean | undefined
+  readonly prefer?: Preference | undefined
   /** Only what changed since it left this branch or commit; true: since it left the default branch. */
   readonly changed?: string | true | undefined
   readonly ignoreOthers?: boolean | undefined
@@ -26,15 +34,19 @@ export interface CheckOptions {
 /** `timeline-gap=off`, one of several. */
 export function readRuleLevel(text: string, given: ReadonlyMap<string, Level>): ReadonlyMap<string, Level> {
   const [id = '', wanted] = text.split('=', 2)
-  if (!isRuleId(id)) {
-    const likely = likelyRule(id)
-    throw new InvalidArgumentError(
-      `There is no rule "${id}".${likely === undefined ? '' : `\n(Did you mean ${likely}?)`}`,
-    )
-  }
+  readRuleId(id)
   const level = levels.find((name) => name === wanted)
   if (level === undefined) throw new InvalidArgumentError(`Write a rule and one of ${levels.join(', ')}: ${id}=off.`)
   return new Map([...given, [id, level]])
+}
+
+/** The id of a rule, which there must be. */
+export function readRuleId(id: string): string {
+  if (isRuleId(id)) return id
+  const likely = likelyRule(id)
+  throw new InvalidArgumentError(
+    `There is no rule "${id}".${likely === undefined ? '' : `\n(Did you mean ${likely}?)`}`,
+  )
 }
 
 export function readMaximum(text: string): number {

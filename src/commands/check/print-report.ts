@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises'
 import { isAbsolute, relative, resolve } from 'node:path'
 import type { Host } from '../../host.ts'
 import { failureReason } from '../../io/failure-reason.ts'
-import { printable, styleFor } from '../../io/style.ts'
+import { printable, type Style, styleFor } from '../../io/style.ts'
 import type { CheckReport } from './check-run.ts'
 import type { Format } from './formats/format.ts'
 import { githubFormat } from './formats/github.ts'
@@ -26,12 +26,14 @@ const formats: Readonly<Record<CheckFormat, Format>> = {
 export async function printReport(
   report: CheckReport,
   notes: readonly string[],
-  { format, color, quiet }: CheckOptions,
+  { format, color, quiet, dryRun }: CheckOptions,
   host: Host,
 ): Promise<void> {
   const { stdout, stderr, env } = host
+  const paint = await styleFor(stdout, env, color)
+  if (format === 'text') stdout.write(await changesText(report, paint, stdout.isTTY))
   const text = formats[format](report, {
-    paint: await styleFor(stdout, env, color),
+    paint,
     columns: stdout.isTTY ? stdout.columns : undefined,
     pathOf: (file) => pathFromTop(file, host),
   })
@@ -40,7 +42,14 @@ export async function printReport(
     stderr.write(`error: ${printable(message)}\n${hint === undefined ? '' : `  hint: ${printable(hint)}\n`}`)
   const untold = format === 'github' ? await writeSummary(report, host) : []
   if (quiet) return
-  for (const line of [...untold, ...notes, ...notesOf(report)]) stderr.write(`note: ${printable(line)}\n`)
+  for (const line of [...untold, ...notes, ...mendedNote(report, dryRun), ...notesOf(report)])
+    stderr.write(`note: ${printable(line)}\n`)
+}
+
+async function changesText({ mended = [] }: CheckReport, paint: Style, isTerminal: boolean): Promise<string> {
+  if (mended.length === 0) return ''
+  const { diffText } = await import('./formats/diff.ts')
+  return diffText(mended, paint, isTerminal)
 }
 
 /** GitHub gives each step a file, and shows what is added to it on the page of the run. */
@@ -68,6 +77,13 @@ function notesOf(report: CheckReport): readonly string[] {
     ...(passedOver.length === 0 ? [] : [`no postmortem: ${passedOverText(passedOver)}`]),
     summaryText(report),
   ]
+}
+
+function mendedNote({ mended }: CheckReport, dryRun: boolean | undefined): readonly string[] {
+  if (mended === undefined) return []
+  if (mended.length === 0) return ['nothing to mend']
+  const files = counted(mended.length, 'file')
+  return [dryRun ? `${files} would be mended; what follows would be left` : `${files} mended`]
 }
 
 function passedOverText(names: readonly string[]): string {

@@ -38,6 +38,7 @@ const flagSources: Readonly<Record<string, Source>> = {
   '--service': services,
   '--set': settings,
   '--rule': rules,
+  '--explain': ruleNames,
 }
 
 /** Where values and arguments come from that help calls by this name: `file` in `--from <file>`. */
@@ -77,6 +78,11 @@ async function rules(): Promise<Completions> {
   return suggestionsOnly(
     ruleIds().flatMap((id) => levels.map((level) => ({ value: `${id}=${level}`, description: ruleSummary(id) }))),
   )
+}
+
+async function ruleNames(): Promise<Completions> {
+  const { ruleIds, ruleSummary } = await import('../../core/rules/rule-ids.ts')
+  return suggestionsOnly(ruleIds().map((id) => ({ value: id, description: ruleSummary(id) })))
 }
 
 async function services(_: Slot, host: Host): Promise<Completions> {

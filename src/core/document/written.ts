@@ -29,6 +29,15 @@ export function splitWritten(text: string): { readonly text: string; readonly wr
   return { text: text.slice(0, index) + text.slice(index + line.length), written }
 }
 
+/** The text with another hash where it holds one. */
+export function rewritten(text: string, hash: string): string {
+  const found = IN_FRONT_MATTER.exec(frontMatterIn(text)) ?? AT_THE_END.exec(text)
+  if (found === null) return text
+  const [line, old = ''] = found
+  const from = found.index + line.indexOf(old)
+  return `${text.slice(0, from)}${hash}${text.slice(from + old.length)}`
+}
+
 /** The day that a file says it was created on: in its front matter, or in an incident file. */
 export function createdIn(text: string, form: WrittenForm): string | undefined {
   const isIncidentFile = form === 'yaml-comment'

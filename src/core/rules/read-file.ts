@@ -1,5 +1,6 @@
 import { claimsOfDocument } from '../document/read/claims.ts'
 import type { FoundDuration } from '../document/read/foreign/duration.ts'
+import type { Preferred } from '../document/read/own/merge.ts'
 import { type FileForm, formOf, notAPostmortem } from '../file-form.ts'
 import { parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
@@ -19,20 +20,28 @@ export interface ReadFile {
   readonly sections: readonly SubjectSection[]
   /** The first line behind the front matter. */
   readonly firstLine: number
+  /** Which half of the document holds where they differ. */
+  readonly prefer?: Preferred
   /** How long the incident lasted, where a document by another hand says so in words. */
   readonly statedLength?: FoundDuration
   /** Whether it tells of an incident; of what does not, nothing is known but that. */
   readonly isPostmortem: boolean
 }
 
-/** Reads a document or an incident file, whichever its name or its text says it is. Never throws. */
-export function readFile({ name, text: given }: { readonly name: string; readonly text: string }): ReadFile {
+/**
+ * Reads a document or an incident file, whichever its name or its text says it is. `prefer`: which half of a document
+ * holds where they differ. Never throws.
+ */
+export function readFile(
+  { name, text: given }: { readonly name: string; readonly text: string },
+  { prefer }: { readonly prefer?: Preferred | undefined } = {},
+): ReadFile {
   const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const file = { name, text, lines: text.split('\n') }
   const form = formOf(file)
-  if (form === 'document') return documentOf(file)
+  if (form === 'document') return documentOf(file, prefer)
   const facts = incidentFileOf(file)
-  return form === 'incident-file' || facts.claims.claims.length > 0 ? facts : documentOf(file)
+  return form === 'incident-file' || facts.claims.claims.length > 0 ? facts : documentOf(file, prefer)
 }
 
 type Text = Pick<ReadFile, 'name' | 'text' | 'lines'>
@@ -55,11 +64,12 @@ function incidentFileOf(file: Text): ReadFile {
   }
 }
 
-function documentOf(file: Text): ReadFile {
+function documentOf(file: Text, prefer: Preferred | undefined): ReadFile {
   const { claims, findings, isPostmortem, reason, isOwn, sections, statedLength } = claimsOfDocument(
     file.text,
     file.name,
     0,
+    prefer === undefined ? {} : { prefer },
   )
   const isHeaded = /^---[ \t]*$/.test(file.lines[0] ?? '')
   const end = isHeaded ? file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1
@@ -70,6 +80,7 @@ function documentOf(file: Text): ReadFile {
     claims: isPostmortem ? { claims, findings } : { claims: [], findings: [notAPostmortem(file.name, reason)] },
     sections: sections === undefined ? outlineOf(file.lines) : outlineOfForeign(sections, file.lines),
     firstLine: end + 2,
+    ...(prefer !== undefined && { prefer }),
     ...(statedLength !== undefined && { statedLength }),
     isPostmortem,
   }

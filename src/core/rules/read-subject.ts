@@ -42,6 +42,7 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
     file: name,
     form,
     isOwn,
+    prefer: file.prefer,
     profile: settings.profile ?? profileOf(file, postmortem.template),
     isFinal: postmortem.status === 'final' || postmortem.status === 'closed',
     postmortem,

@@ -83,6 +83,7 @@ import { secretInText } from './safety/secret-in-text.ts'
 import { ambiguousDateFormat } from './time/ambiguous-date-format.ts'
 import { ambiguousLocalTime } from './time/ambiguous-local-time.ts'
 import { ambiguousTimezoneAbbreviation } from './time/ambiguous-timezone-abbreviation.ts'
+import { derivedValueOutdated } from './time/derived-value-outdated.ts'
 import { detectionAfterImpactEnd } from './time/detection-after-impact-end.ts'
 import { detectionBeforeImpact } from './time/detection-before-impact.ts'
 import { detectionEqualsImpactStart } from './time/detection-equals-impact-start.ts'
@@ -108,6 +109,7 @@ import { timelineOutOfOrder } from './time/timeline-out-of-order.ts'
 import { timelineRoundTimes } from './time/timeline-round-times.ts'
 import { timelineStartsAtDetection } from './time/timeline-starts-at-detection.ts'
 import { timelineTooSparse } from './time/timeline-too-sparse.ts'
+import { timezoneAbbreviationAlone } from './time/timezone-abbreviation-alone.ts'
 import { timezoneOffsetContradiction } from './time/timezone-offset-contradiction.ts'
 import { timezoneSeasonMismatch } from './time/timezone-season-mismatch.ts'
 import { unknownTimezone } from './time/unknown-timezone.ts'
@@ -117,6 +119,7 @@ export const rules: readonly Rule[] = [
   missingTimezone,
   unknownTimezone,
   ambiguousTimezoneAbbreviation,
+  timezoneAbbreviationAlone,
   timezoneSeasonMismatch,
   timezoneOffsetContradiction,
   nonexistentLocalTime,
@@ -130,6 +133,7 @@ export const rules: readonly Rule[] = [
   detectionEqualsImpactStart,
   detectionAfterImpactEnd,
   durationMismatch,
+  derivedValueOutdated,
   durationImplausible,
   timelineOutOfOrder,
   timelineDisjointFromWindow,

@@ -1,5 +1,6 @@
 import type { FoundDuration } from '../document/read/foreign/duration.ts'
 import type { SectionKind } from '../document/read/foreign/section-names.ts'
+import type { Preferred } from '../document/read/own/merge.ts'
 import type { FileForm } from '../file-form.ts'
 import type { Finding, Place } from '../finding.ts'
 import type { Facts, Postmortem } from '../model/facts.ts'
@@ -19,6 +20,8 @@ export interface Subject {
   readonly form: FileForm
   /** Whether this tool wrote it. */
   readonly isOwn: boolean
+  /** Which half of a document that this tool wrote holds where they differ; nobody said where it is missing. */
+  readonly prefer?: Preferred | undefined
   readonly profile: Profile
   /** Whether its status is final or closed. */
   readonly isFinal: boolean

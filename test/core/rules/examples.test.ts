@@ -35,4 +35,12 @@ describe.each(rules)('$id', (rule) => {
       ),
     ).toBe(example.fixed ?? example.text)
   })
+
+  test.each(rule.bad.flatMap(({ fixed, now }) => (fixed === undefined ? [] : ([[fixed, now]] as const))))(
+    'leaves %j as it is',
+    async (text, now) => {
+      const again = examined({ text, ...(now !== undefined && { now }) }, [rule], await secretsIn(text))
+      expect(again.flatMap(({ fix = [] }) => fix)).toEqual([])
+    },
+  )
 })

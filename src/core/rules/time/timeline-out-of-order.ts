@@ -1,6 +1,7 @@
 import { findMoments } from '../../document/read/foreign/moments.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { sortedRows } from './sorted-rows.ts'
 import { yearlessSteps } from './yearless-steps.ts'
 
 export const timelineOutOfOrder: Rule = {
@@ -34,6 +35,24 @@ export const timelineOutOfOrder: Rule = {
       text: '# Login down\n\nOn 2026-01-15 nobody could log in.\n\n## Timeline\n\n- 11:00 UTC deployed\n- 11:08 UTC errors\n- 11:07 UTC alert fired\n- 11:30 UTC resolved\n',
       says: ['9:3 entry 3 on line 9 (11:07) is before entry 2 on line 8 (11:08)'],
     },
+    // Each row says its own day, and nothing stands between them.
+    {
+      text: 'title: Login down\nstart: 2026-01-15 10:00 Z\ntimeline:\n  - 2026-01-15T10:20:00Z restarted\n  - 2026-01-15T10:00:00Z errors\n  - { at: "2026-01-15 12:10 +02:00", text: alert fired }\nseverity: SEV2\n',
+      says: ['5:5 entry 2 on line 5 (10:00:00) is before entry 1 on line 4 (10:20:00)'],
+      fixed:
+        'title: Login down\nstart: 2026-01-15 10:00 Z\ntimeline:\n  - 2026-01-15T10:00:00Z errors\n  - { at: "2026-01-15 12:10 +02:00", text: alert fired }\n  - 2026-01-15T10:20:00Z restarted\nseverity: SEV2\n',
+    },
+    {
+      text: '# Login down\n\n## Timeline (UTC)\n\n| Time | What |\n| --- | --- |\n| 2026-01-15 10:00 | errors |\n| 2026-01-15 10:30 | resolved |\n| 2026-01-15 10:20 | restarted |\n',
+      says: ['9:3 entry 3 on line 9 (10:20) is before entry 2 on line 8 (10:30)'],
+      fixed:
+        '# Login down\n\n## Timeline (UTC)\n\n| Time | What |\n| --- | --- |\n| 2026-01-15 10:00 | errors |\n| 2026-01-15 10:20 | restarted |\n| 2026-01-15 10:30 | resolved |\n',
+    },
+    // What stands below a row may belong to it.
+    {
+      text: '# Login down\n\n## Timeline (UTC)\n\n- 2026-01-15 10:00 errors\n- 2026-01-15 10:30 resolved\n- 2026-01-15 10:20 restarted\n  by hand\n',
+      says: ['7:3 entry 3 on line 7 (10:20) is before entry 2 on line 6 (10:30)'],
+    },
     // No year is said anywhere.
     {
       text: '# Login down\n\n## Timeline\n\n| Day | Date | Time (UTC) | Event |\n| --- | --- | --- | --- |\n| Thu | Jan 20 | 22:40 | logged out |\n| Thu | Jan 20 | 22:06 | account suspended |\n| Thu | Jan 20 | 22:19 | asked the vendor |\n| Fri | Jan 21 | 00:10 | resolved |\n',
@@ -43,9 +62,13 @@ export const timelineOutOfOrder: Rule = {
   check: (subject) => {
     const found = foundOnReading(subject, 'timeline-out-of-order')
     if (found.length === 0) return yearlessSteps(subject)
-    return subject.isOwn ? found : withoutOtherDays(found, subject)
+    const faults = subject.isOwn ? found : withoutOtherDays(found, subject)
+    const fix = faults.length === 0 ? [] : sortedRows(subject)
+    return fix.length === 0 ? faults : faults.map((fault) => ({ ...fault, hint: SORTABLE, fix }))
   },
 }
+
+const SORTABLE = 'correct the time, or sort the rows, which check --fix does: each of them says its own day'
 
 const RELATIVE_DAY =
   /(?<![a-z])(?:(?:previous|next|following|prior) (?:day|morning|evening|night)|day (?:before|after))/i
