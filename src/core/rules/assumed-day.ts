@@ -6,10 +6,12 @@ import { textsOf } from './read-file.ts'
 const ASSUMED = '2001-01-01'
 const NEXT = '2001-01-02'
 
+const DAY = /\d{4}-\d{2}-\d{2}/
+
 /** Whether a file that names times names no day for any of them. */
 export function isUndated({ claims }: Claims): boolean {
   const times = claims.filter(({ path }) => isTime(path))
-  return times.length > 0 && !times.some(({ raw }) => textsOf(raw).some((text) => /\d{4}-\d{2}-\d{2}/.test(text)))
+  return times.length > 0 && !times.some(({ raw }) => textsOf(raw).some((text) => DAY.test(text)))
 }
 
 function isTime(path: string): boolean {
@@ -17,7 +19,8 @@ function isTime(path: string): boolean {
 }
 
 /** The claims with a start that has a day, so that all other clocks have one too. */
-export function onAssumedDay({ claims, findings }: Claims): Claims {
+export function onAssumedDay({ claims: given, findings }: Claims): Claims {
+  const claims = given.filter((claim) => claim.path !== 'end' || !isInTimeline(claim, given))
   const start = claims.find(({ path }) => path === 'start')
   const others = claims.filter((claim) => claim !== start)
   const model = start ?? others.find(({ path }) => isTime(path))
@@ -29,6 +32,22 @@ export function onAssumedDay({ claims, findings }: Claims): Claims {
     source: model.source,
   }
   return { claims: [assumed, ...others], findings }
+}
+
+/** The claims without a start and an end of which only the clock is known: in a document whose entries have days, they are read from those. */
+export function withoutClocksAlone({ claims, findings }: Claims): Claims {
+  const hasDay = ({ raw }: Claim): boolean => textsOf(raw).some((text) => DAY.test(text))
+  const startHasDay = claims.some((claim) => claim.path === 'start' && hasDay(claim))
+  const isAlone = (claim: Claim): boolean => (claim.path === 'start' || claim.path === 'end') && !hasDay(claim)
+  return startHasDay ? { claims, findings } : { claims: claims.filter((claim) => !isAlone(claim)), findings }
+}
+
+/** An end that is nothing but a row of the timeline: the row knows by those above it whether it is of the next day. */
+function isInTimeline({ raw: { place } }: Claim, claims: readonly Claim[]): boolean {
+  const rows = claims.flatMap(({ path, raw }) =>
+    path !== 'timeline' ? [] : raw.kind === 'list' ? raw.items.map((row) => row.place) : [raw.place],
+  )
+  return rows.some((row) => row.kind === 'file' && place.kind === 'file' && row.line === place.line)
 }
 
 /** A message without the day that nobody said. */

@@ -50,6 +50,7 @@ function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
     file.text,
     file.name,
     0,
+    { clocks: 'kept' },
   )
   const isHeaded = /^---[ \t]*$/.test(file.lines[0] ?? '')
   const end = isHeaded ? file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1

@@ -1,9 +1,10 @@
 import type { SectionKind } from '../document/read/foreign/section-names.ts'
 import type { Finding, Place } from '../finding.ts'
+import type { Claims } from '../model/claims.ts'
 import { type ResolveSettings, resolve } from '../model/resolve.ts'
 import { localDate } from '../time/local-time.ts'
 import { printClock, printLocalTime } from '../time/print-time.ts'
-import { isUndated, onAssumedDay, withoutAssumedDay } from './assumed-day.ts'
+import { isUndated, onAssumedDay, withoutAssumedDay, withoutClocksAlone } from './assumed-day.ts'
 import { type Item, readItems } from './items.ts'
 import { kindOfFact } from './kind-of-fact.ts'
 import { type Profile, profiles } from './levels.ts'
@@ -31,7 +32,7 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
   let items: readonly Item[] | undefined
   let links: readonly MarkdownLink[] | undefined
   const undated = file.form === 'document' && isUndated(file.claims)
-  const resolution = resolve(undated ? onAssumedDay(file.claims) : file.claims, settings)
+  const resolution = resolve(claimsToResolve(file, undated), settings)
   const { postmortem, said, facts, zone, places, findings } = resolution
   const { name, text, lines, form, isOwn, sections } = file
   const at = (line: number, column = 1): Place => ({ kind: 'file', file: name, line, column })
@@ -98,6 +99,11 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
     const [left, right] = [localDate(a, zone), localDate(b, zone)]
     return left.year === right.year && left.month === right.month && left.day === right.day
   }
+}
+
+function claimsToResolve({ claims, form, isOwn }: ReadFile, undated: boolean): Claims {
+  if (undated) return onAssumedDay(claims)
+  return form === 'document' && !isOwn ? withoutClocksAlone(claims) : claims
 }
 
 /** The template's name, for what was written with one of ours; of a team's own template, that of the plainest. */
