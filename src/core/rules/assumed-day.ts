@@ -1,5 +1,7 @@
 import type { Claim, Claims } from '../model/claims.ts'
 import { milestoneNames } from '../model/facts.ts'
+import type { Clock } from '../time/calendar.ts'
+import { readWrittenTime } from '../time/written-time.ts'
 import { textsOf } from './read-file.ts'
 
 /** Where no day is stated, clocks still say how they lie to each other: they are read on one that is never told. */
@@ -31,7 +33,31 @@ export function onAssumedDay({ claims: given, findings }: Claims): Claims {
     raw: { kind: 'text', text: `${ASSUMED}${clock}`, place: model.raw.place },
     source: model.source,
   }
-  return { claims: [assumed, ...others], findings }
+  return {
+    claims: [assumed, ...others.map((claim) => (isOverNight(start, claim) ? onNextDay(claim) : claim))],
+    findings,
+  }
+}
+
+/** What begins then and ends at an earlier clock has lasted over the night. */
+const EVENING = 17
+
+/** Whether it is the end of what began in the evening before. */
+function isOverNight(start: Claim | undefined, { path, raw }: Claim): boolean {
+  const [from, to] = [start?.raw, raw].map((value) => (value?.kind === 'text' ? clockOf(value.text) : undefined))
+  if (path !== 'end' || from === undefined || to === undefined) return false
+  return from.hour >= EVENING && to.hour < from.hour
+}
+
+function clockOf(text: string): Clock | undefined {
+  const read = readWrittenTime(text)
+  return read.kind === 'time' && read.time.kind === 'point' ? read.time.clock : undefined
+}
+
+function onNextDay(claim: Claim): Claim {
+  const { raw } = claim
+  if (raw.kind !== 'text') return claim
+  return { ...claim, raw: { ...raw, text: raw.text.replace(/^(~?)/, `$1${NEXT} `) } }
 }
 
 /** The claims without a start and an end of which only the clock is known: in a document whose entries have days, they are read from those. */

@@ -240,4 +240,25 @@ The time service of the server had been switched off.
       { what: 'more than all', from: '40%', to: '400%', says: ['7 warning impact-percent-out-of-range'] },
     ],
   },
+  {
+    form: 'an evening to the next noon, no day said',
+    text: `# Postmortem
+
+## Issue Summary
+
+From 10:00 PM to 12:00 PM UTC an eighth of the bookings was lost. It lasted 14 hours.
+
+## Timeline
+
+- 10:00 PM: Outage begins
+- 10:25 PM: A customer wrote to the support
+- 9:40 AM: The cause was found
+- 12:00 PM: The queue was started again, resolved
+${MEASURES}`,
+    says: [],
+    wrong: [
+      { what: 'a wrong length', from: '14 hours', to: '10 hours', says: ['5 error duration-mismatch'] },
+      { what: 'a step back', from: '10:25 PM', to: '9:50 PM', says: ['10 warning timeline-out-of-order'] },
+    ],
+  },
 ]
