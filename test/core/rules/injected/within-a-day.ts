@@ -213,4 +213,28 @@ Between 10:05 and 11:20 UTC on 8 June 2025 the API answered with errors.
       },
     ],
   },
+  {
+    form: 'a length with a half',
+    text: `# API slow on June 9, 2025
+
+The API was slow on June 9, 2025 from 1:30 AM to 4:00 AM ET, for two and a half hours.
+
+## Timeline (ET)
+
+- 1:30 AM A version was deployed and the API became slow
+- 1:40 AM Alert fired
+- 2:20 AM The cache was emptied, which changed nothing
+- 4:00 AM The version was rolled back, resolved
+`,
+    says: [],
+    wrong: [
+      {
+        what: 'another length',
+        from: 'two and a half hours',
+        to: 'an hour and a half',
+        says: ['3 error duration-mismatch'],
+      },
+      { what: 'half of it', from: 'two and a half hours', to: 'half an hour', says: ['3 error duration-mismatch'] },
+    ],
+  },
 ]
