@@ -1,13 +1,17 @@
 // @ts-check
 // How well documents by other hands are read: what `import` prints of the corpus beside the project against what people
 // read in the same documents. Prints precision (values right of those given) and recall (values found of those stated) of each
-// fact, every miss, and counts of the documents that nobody annotated. Skipped where the corpus is not there.
+// fact, every miss, and counts of the documents that nobody annotated. Then what `check` finds in the same documents, rule by
+// rule, against what people said of its errors and warnings (test/fixtures/check/judged.jsonl). Ends with 1 where one of the
+// two is not as good as it has to be. Skipped where the corpus is not there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compareDocument } from './accuracy/compare.js'
 import { lostWords } from './accuracy/lost-words.js'
+import { printCheck } from './accuracy/print-check.js'
 import { loadReader } from './accuracy/read-import.js'
+import { loadCheck } from './accuracy/run-check.js'
 import { sample } from './accuracy/sample.js'
 
 /** @typedef {import('./accuracy/read-import.js').ReadText} ReadText */
@@ -31,6 +35,7 @@ async function run() {
     return file === undefined ? [] : compareDocument(annotation, file)
   })
   printFacts(compared)
+  const misread = tooLow(compared)
   const annotated = new Set(annotations.map(({ file }) => file))
   const others = postmortems.filter(({ name }) => !annotated.has(name))
   printVerdicts(postmortems, negatives)
@@ -40,6 +45,16 @@ async function run() {
   )
   if (values.sample !== undefined)
     console.log(sample(others, Number(values.sample), Number(values.seed ?? Date.now() % 10_000)))
+  const failures = [...misread, ...printCheck(await checkAll(postmortems), await checkAll(negatives))]
+  console.log(failures.length === 0 ? '\nas good as it has to be' : `\n${failures.join('\n')}`)
+  if (failures.length > 0) process.exitCode = 1
+}
+
+/** @param {readonly ReadFile[]} files */
+async function checkAll(files) {
+  const check = await loadCheck()
+  const found = await Promise.all(files.map(({ name, text }) => check(name, corpus + name, text)))
+  return found.flat()
 }
 
 /** @param {readonly Comparison[]} compared */
@@ -53,6 +68,20 @@ function printFacts(compared) {
   console.log('\nmisses:')
   for (const { fact, file, wanted, got } of compared.filter(({ isRight }) => !isRight))
     console.log(`  ${fact}: ${file}: wanted ${JSON.stringify(wanted)}, got ${JSON.stringify(got)}`)
+}
+
+/**
+ * Of all values that are given, 95 % have to be right; of all that are stated, 90 % have to be found.
+ * @param {readonly Comparison[]} compared
+ */
+function tooLow(compared) {
+  const given = compared.filter(({ got }) => got !== null)
+  const stated = compared.filter(({ wanted }) => wanted !== null)
+  const right = compared.filter(({ isRight, got, wanted }) => isRight && got !== null && wanted !== null)
+  return [
+    ...(right.length < 0.95 * given.length ? [`read: only ${share(right.length, given.length)} are right`] : []),
+    ...(right.length < 0.9 * stated.length ? [`read: only ${share(right.length, stated.length)} are found`] : []),
+  ]
 }
 
 /** @param {number} part @param {number} whole */

@@ -13,6 +13,7 @@ import type { Host } from '../../host.ts'
 import { printable } from '../../io/style.ts'
 import { type Gathered, gather } from '../incident/gather.ts'
 import { canBeShown, type InputText, readInputs } from '../incident/inputs.ts'
+import { withJudgedLength } from '../incident/judge-length.ts'
 import { reportFindings } from '../incident/report.ts'
 import { fileExtensions } from '../result/format.ts'
 import { filedIncident, filesOf, printContent, printData, type Result, saveAndTell } from '../result/result.ts'
@@ -26,7 +27,7 @@ export async function importFacts(options: ImportOptions, host: Host): Promise<E
   const { files, provenance, quiet } = options
   const inputs = await readInputs(files, host)
   const run = await gatherFacts(options, inputs, host)
-  const resolved = resolve(run.given, run.settings)
+  const resolved = await withJudgedLength(resolve(run.given, run.settings), inputs, run.settings)
   const stood = standing(run.given, resolved, run.settings.now, 'as they were written')
   await reportFindings(stood.findings, host, options)
   if (!canBeShown(run, stood.findings)) return ExitCode.Problems

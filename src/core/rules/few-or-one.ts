@@ -5,10 +5,17 @@ import type { Found } from './rule.ts'
 const FEW = 3
 const LINES_TOLD = 10
 
+/** What is true of most lists is said of one in a line, however short it is. */
+export const ONE = 1
+
 /** Each finding at its place, or, of more than a few, one at the first place that `told` words with the lines of all. */
-export function fewOrOne(found: readonly Found[], told: (lines: string) => Omit<Found, 'place'>): readonly Found[] {
+export function fewOrOne(
+  found: readonly Found[],
+  told: (lines: string) => Omit<Found, 'place'>,
+  few = FEW,
+): readonly Found[] {
   const [first] = found
-  if (first === undefined || found.length <= FEW) return found
+  if (first === undefined || found.length <= few) return found
   return [{ place: first.place, ...told(linesOf(found.map(({ place }) => place))) }]
 }
 

@@ -83,12 +83,14 @@ function orderIn(title: string): string {
 const LEAD_IN =
   /^(?:\s*(?:(?:we|i|you)\s+(?:will|should|must|need\s+to|have\s+to|plan\s+to|are\s+going\s+to)|(?:we|i)[’']ll|please|also|then|need\s+to|should|must|to)\s+)+/i
 
-/** `Label: the rest`; a link or a number before it is none. */
+/** `Label: the rest` or `**Label:** the rest`; a link or a number before it is none. */
 export function labelIn(title: string): { readonly label: string; readonly rest: string } {
   const bare = title.replace(/^\[[^\]]{1,40}\]\s*[:\-–—]?\s*/, '').trim()
-  const [whole, label = ''] = /^([^:.!?]{2,60}):\s+(?=\S)/.exec(bare) ?? []
+  const [whole, label = ''] = LABEL.exec(bare) ?? []
   return whole === undefined ? { label: '', rest: bare } : { label, rest: bare.slice(whole.length) }
 }
+
+const LABEL = /^(?:\*\*|__)?([^:.!?*]{2,60})(?::(?:\*\*|__)?|(?:\*\*|__):)\s+(?=\S)/
 
 /** Whether something is linked that could hold a date or show what was done: its tracker, or an address in its lines. */
 export function hasLink(item: Item, subject: Subject): boolean {

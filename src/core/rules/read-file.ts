@@ -69,7 +69,7 @@ function documentOf(file: Text, prefer: Preferred | undefined): ReadFile {
     file.text,
     file.name,
     0,
-    prefer === undefined ? {} : { prefer },
+    { clocks: 'kept', ...(prefer !== undefined && { prefer }) },
   )
   const isHeaded = /^---[ \t]*$/.test(file.lines[0] ?? '')
   const end = isHeaded ? file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1

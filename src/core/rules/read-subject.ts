@@ -1,11 +1,12 @@
 import type { SectionKind } from '../document/read/foreign/section-names.ts'
 import type { Finding, Place } from '../finding.ts'
+import type { Claims } from '../model/claims.ts'
 import { type Resolution, type ResolveSettings, resolve } from '../model/resolve.ts'
 import { printDate } from '../time/calendar.ts'
 import { isKnown } from '../time/instant.ts'
 import { localDate } from '../time/local-time.ts'
 import { printClock, printLocalTime } from '../time/print-time.ts'
-import { isUndated, onAssumedDay, withoutAssumedDay } from './assumed-day.ts'
+import { isUndated, onAssumedDay, withoutAssumedDay, withoutClocksAlone } from './assumed-day.ts'
 import { readItems } from './items.ts'
 import { kindOfFact } from './kind-of-fact.ts'
 import { type Profile, profiles } from './levels.ts'
@@ -29,7 +30,7 @@ export interface SubjectSettings extends ResolveSettings {
 export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
   const { name, text, lines, form, isOwn, sections, statedLength } = file
   const undated = form === 'document' && isUndated(file.claims)
-  const resolution = resolve(undated ? onAssumedDay(file.claims) : file.claims, settings)
+  const resolution = resolve(claimsToResolve(file, undated), settings)
   const { postmortem, said, facts, zone, places, findings } = resolution
   const prose = once(() =>
     form === 'document' ? proseOf(lines, file.firstLine, sections) : proseOfFacts(lines, kindsOfLines(places)),
@@ -114,6 +115,11 @@ function clockOf({ postmortem: { start }, zone }: Resolution, undated: boolean):
     const instant = { at: time, precision: 'minute', approximate: false, zone, text: '' } as const
     return undated || dayOf(time) === startDay ? printClock(instant, zone) : printLocalTime(instant, zone)
   }
+}
+
+function claimsToResolve({ claims, form, isOwn }: ReadFile, undated: boolean): Claims {
+  if (undated) return onAssumedDay(claims)
+  return form === 'document' && !isOwn ? withoutClocksAlone(claims) : claims
 }
 
 /** The template's name, for what was written with one of ours; of a team's own template, that of the plainest. */

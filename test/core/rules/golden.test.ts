@@ -12,7 +12,15 @@ const ids = new Set(
 
 /** Documents as teams write them, with all that is wrong in them: `line:column level rule`. */
 const documents: readonly (readonly [name: string, findings: readonly string[]])[] = [
-  ['night-of-the-proxy', ['11:3 info time-without-date', '11:3 info timeline-round-times', '15:3 info timeline-gap']],
+  [
+    'night-of-the-proxy',
+    [
+      '11:3 info time-without-date',
+      '11:3 info detection-equals-impact-start',
+      '11:3 info timeline-round-times',
+      '15:3 info timeline-gap',
+    ],
+  ],
   ['slow-and-inaccessible', ['10:3 info detection-before-impact', '15:3 warning timeline-milestone-conflict']],
   [
     'another-night',

@@ -20,6 +20,9 @@ export const actionItemNoVerb: Rule = {
     {
       text: 'title: Login down\nactions:\n  - Exploring other data stores\n  - When the disk is full, page somebody\n',
     },
+    {
+      text: '# Login down on 2026-01-15\n\n## Action items\n\n- **Automated Enhancements:** Implement checks\n- **Failover**: Add one\n',
+    },
   ],
   bad: [
     {

@@ -1,4 +1,4 @@
-import { fewOrOne } from '../few-or-one.ts'
+import { fewOrOne, ONE } from '../few-or-one.ts'
 import { hasLink, quoted, tasksOf } from '../items.ts'
 import type { Rule } from '../rule.ts'
 
@@ -39,9 +39,10 @@ export const actionItemWithoutDue: Rule = {
         message: `${quoted(item)} has no due date`,
         hint: 'say by when, or link the issue that does',
       }))
-    return fewOrOne(found, (lines) => ({
+    const told = (lines: string) => ({
       message: `${found.length} of ${tasks.length} action items have no due date: ${lines}`,
       hint: 'say by when, or link the issues that do',
-    }))
+    })
+    return fewOrOne(found, told, ONE)
   },
 }

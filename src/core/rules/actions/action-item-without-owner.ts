@@ -1,4 +1,4 @@
-import { fewOrOne } from '../few-or-one.ts'
+import { fewOrOne, ONE } from '../few-or-one.ts'
 import { quoted, tasksOf } from '../items.ts'
 import type { Rule } from '../rule.ts'
 
@@ -38,9 +38,10 @@ export const actionItemWithoutOwner: Rule = {
       message: `${quoted(item)} has no owner`,
       hint: 'name one person who will do it',
     }))
-    return fewOrOne(found, (lines) => ({
+    const told = (lines: string) => ({
       message: `${found.length} of ${tasks.length} action items have no owner: ${lines}`,
       hint: 'name one person for each',
-    }))
+    })
+    return fewOrOne(found, told, ONE)
   },
 }

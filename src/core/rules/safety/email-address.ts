@@ -13,6 +13,7 @@ export const emailAddress: Rule = {
     { text: aboutLogin('Write to security@acme.example or user@example.com; clone git@github.com:acme/login.git.\n') },
     { text: aboutLogin('Author: Thandi <thandi@acme.io>\n\nSupport is reached at support@acme.io.\n') },
     { text: 'title: Login down\ntimezone: UTC\nstart: 2026-01-15 10:00\nowner: thandi@acme.io\n' },
+    { text: aboutLogin('Follow us: [twitter](https://twitter.com/acme) | [mail](1466@acme.io)\n') },
     { text: aboutLogin('```\nlogin failed for thandi@acme.io\n```\n') },
   ],
   bad: [
@@ -42,6 +43,9 @@ export const emailAddress: Rule = {
 const OF_PEOPLE =
   /^[\s>|*_#-]{0,12}(?:authors?|owners?|reviewers?|attendees|participants|responders?|reporter|contacts?|commander|scribe|communications|prepared by|written by|by|from|to|cc)(?:\(s\))?["*_]{0,3}\s?[:|]|^\s{0,8}- (?:name|handle): /i
 
+/** A link that says nothing but that one can write there, as at the foot of a page. */
+const MAIL_LINK = /\[(?:e-?mail|mail|contact)(?: (?:me|us))?\]\([^()\s]*\)/gi
+
 const ADDRESS =
   /(?<![\w.+/:@-])(?:mailto:)?([a-z\d][\w.+-]{0,63})@([a-z\d][a-z\d-]{0,62}(?:\.[a-z\d-]{1,63}){0,4}\.[a-z]{2,18})(?![\w-]|\.[a-z])(?!:)/gi
 
@@ -52,7 +56,8 @@ const ROLES =
 const EXAMPLES = /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)$/i
 
 function addressesIn(line: string, number: number, { at }: Subject): readonly Found[] {
-  return [...line.matchAll(ADDRESS)].flatMap(({ 0: whole, 1: name = '', 2: host = '', index }): readonly Found[] => {
+  const text = line.replace(MAIL_LINK, (link) => ' '.repeat(link.length))
+  return [...text.matchAll(ADDRESS)].flatMap(({ 0: whole, 1: name = '', 2: host = '', index }): readonly Found[] => {
     if (ROLES.test(name) || EXAMPLES.test(host) || name === 'git') return []
     const column = index + whole.length - name.length - host.length
     return [

@@ -29,6 +29,7 @@ export const durationMismatch: Rule = {
       text: '# Login down\n\n## Summary\n\nThe outage lasted 30 minutes.\n\n## Timeline\n\n- 10:00 UTC errors begin\n- 10:20 UTC restarted\n- 10:31 UTC resolved\n',
     },
     { text: '# Login down\n\n## Summary\n\nNobody could log in for 2 hours.\n' },
+    { text: '# Login down\n\n## Summary\n\nThe login failed for about 3 hours, from 15:30 to 18:10 UTC.\n' },
     // Two lengths, and the hours of the support alone.
     {
       text: '# Login down\n\n## Summary\n\nThe site was down for 45 minutes and then slow for 2 hours.\n\n## Timeline\n\n- 10:00 UTC errors begin\n- 10:20 UTC alert fired\n- 14:00 UTC resolved\n',
@@ -161,8 +162,10 @@ function ofWindows({ postmortem }: Subject): readonly Duration[] {
   return length === undefined ? [] : [length]
 }
 
-/** Within 2 minutes or 2 %, within 10 % where it is only about right. */
+/** Within 2 minutes or 2 %, within 10 % where it is only about right; `about 3 hours` is all that rounds to 3 hours. */
 function fits(stated: Duration, { milliseconds, approximate }: Duration): boolean {
+  const isInHours = stated.approximate && stated.milliseconds >= 2 * HOUR && stated.milliseconds % HOUR === 0
+  if (isInHours && Math.abs(stated.milliseconds - milliseconds) < HOUR / 2) return true
   const share = stated.approximate || approximate ? 0.1 : 0.02
   return Math.abs(stated.milliseconds - milliseconds) <= Math.max(2 * MINUTE, milliseconds * share)
 }

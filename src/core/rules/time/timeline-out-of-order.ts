@@ -1,4 +1,6 @@
+import type { NamedDay } from '../../document/read/foreign/days.ts'
 import { findMoments } from '../../document/read/foreign/moments.ts'
+import { localDate } from '../../time/local-time.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { sortedRows } from './sorted-rows.ts'
@@ -53,6 +55,10 @@ export const timelineOutOfOrder: Rule = {
       text: '# Login down\n\n## Timeline (UTC)\n\n- 2026-01-15 10:00 errors\n- 2026-01-15 10:30 resolved\n- 2026-01-15 10:20 restarted\n  by hand\n',
       says: ['7:3 entry 3 on line 7 (10:20) is before entry 2 on line 6 (10:30)'],
     },
+    {
+      text: '# Login down\n\n## Timeline (UTC)\n\n### 2026-01-15\n\n- 10:00 deployed\n- 10:08 errors\n\n### 2025-12-16\n\n- 09:07 alert fired\n\n### 2026-01-17\n\n- 11:30 resolved\n',
+      says: ['12:3 entry 3 on line 12 (2025-12-16 09:07) is before entry 2 on line 8 (2026-01-15 10:08)'],
+    },
     // No year is said anywhere.
     {
       text: '# Login down\n\n## Timeline\n\n| Day | Date | Time (UTC) | Event |\n| --- | --- | --- | --- |\n| Thu | Jan 20 | 22:40 | logged out |\n| Thu | Jan 20 | 22:06 | account suspended |\n| Thu | Jan 20 | 22:19 | asked the vendor |\n| Fri | Jan 21 | 00:10 | resolved |\n',
@@ -75,22 +81,27 @@ const RELATIVE_DAY =
 const LONE_DAY = /^\W*\d{1,2}\/\d{1,2}\W*$/
 
 /** Without the steps between whose entries the document names a day in words that the reader passed over. */
-function withoutOtherDays(found: readonly Found[], { postmortem, placeOf, lines }: Subject): readonly Found[] {
+function withoutOtherDays(found: readonly Found[], { postmortem, placeOf, lines, zone }: Subject): readonly Found[] {
   const rows = postmortem.timeline.flatMap(({ at }, index) => {
     const row = placeOf(`timeline[${index}]`)
-    return row.kind === 'file' && at !== 'unknown' ? [row.line] : []
+    return row.kind === 'file' && at !== 'unknown' ? [{ line: row.line, at: at.at }] : []
   })
-  const lineAbove = new Map(rows.map((line, position) => [line, rows[position - 1]]))
+  const pairs = new Map(rows.map((row, position) => [row.line, { row, above: rows[position - 1] }]))
   return found.filter(({ place }) => {
-    const above = place.kind === 'file' ? lineAbove.get(place.line) : undefined
-    if (place.kind !== 'file' || above === undefined) return true
-    const ends = [lines[above - 1] ?? '', lines[place.line - 1] ?? '']
+    const { row, above } = (place.kind === 'file' ? pairs.get(place.line) : undefined) ?? {}
+    if (row === undefined || above === undefined) return true
+    const day = localDate(row.at, zone)
+    const ends = [lines[above.line - 1] ?? '', lines[row.line - 1] ?? '']
     return !(
-      lines.slice(above, place.line - 1).some(isDay) || ends.some((line) => RELATIVE_DAY.test(line.slice(0, 60)))
+      lines.slice(above.line, row.line - 1).some((line) => namesAnotherDay(line, day)) ||
+      ends.some((line) => RELATIVE_DAY.test(line.slice(0, 60)))
     )
   })
 }
 
-function isDay(line: string): boolean {
-  return LONE_DAY.test(line) || findMoments(line.slice(0, 80)).some(({ day }) => day !== undefined)
+/** A day that the entry below it was not placed on. */
+function namesAnotherDay(line: string, placed: Pick<NamedDay, 'month' | 'day'>): boolean {
+  const days = findMoments(line.slice(0, 80)).flatMap(({ day }) => day ?? [])
+  if (days.length === 0) return LONE_DAY.test(line)
+  return !days.some(({ month, day }) => month === placed.month && day === placed.day)
 }

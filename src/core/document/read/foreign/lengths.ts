@@ -63,6 +63,10 @@ const PART = new RegExp(
   `(${DIGITS})\\s?-?(${anyOf(LONG_UNITS)}|[dhms])(?![a-z])|(${WORDS})[\\s-](${anyOf(LONG_UNITS)})(?![a-z])`,
   'iy',
 )
+/** `an hour and a half`: half of the unit before it. */
+const AND_A_HALF = /\sand a half(?![a-z])/iy
+/** `two and a half hours`, `2 1/2 hours`. */
+const HALVES = new RegExp(`(${DIGITS}|${WORDS})(?:\\sand a half|½|\\s1\\/2)[\\s-](${anyOf(LONG_UNITS)})(?![a-z])`, 'iy')
 const BETWEEN = /\s?(?:,\s?)?(?:and\s)?/iy
 const MAY_BEGIN = /(?<![\p{L}\p{N}.:+/-])(?=[\daefhnost])/giu
 const ABOUT =
@@ -72,16 +76,31 @@ function lengthAt(text: string, index: number): WrittenLength | undefined {
   let end = index
   let milliseconds = 0
   for (let next = index; ; ) {
-    const part = matchAt(PART, text, next)
-    if (part === null) break
-    milliseconds += amountOf(part[1] ?? part[3] ?? '') * unitOf(part[2] ?? part[4] ?? '')
-    end = next + part[0].length
+    const part = partAt(text, next)
+    if (part === undefined) break
+    milliseconds += part.milliseconds
+    end = next + part.length
     next = end + (matchAt(BETWEEN, text, end)?.[0].length ?? 0)
   }
   if (end === index) return undefined
   const about = ABOUT.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
   const isAbout = about !== '' && !/total/i.test(about)
   return { text: `${about}${text.slice(index, end)}`, milliseconds, isAbout, index: index - about.length }
+}
+
+function partAt(text: string, index: number): { readonly milliseconds: number; readonly length: number } | undefined {
+  const halves = matchAt(HALVES, text, index)
+  if (halves !== null) {
+    const [whole, amount = '', unit = ''] = halves
+    return { milliseconds: (amountOf(amount) + 0.5) * unitOf(unit), length: whole.length }
+  }
+  const part = matchAt(PART, text, index)
+  if (part === null) return undefined
+  const [whole, digits, unitOfDigits, word, unitOfWord] = part
+  const unit = unitOf(unitOfDigits ?? unitOfWord ?? '')
+  const half = matchAt(AND_A_HALF, text, index + whole.length)?.[0] ?? ''
+  const amount = amountOf(digits ?? word ?? '') + (half === '' ? 0 : 0.5)
+  return { milliseconds: amount * unit, length: whole.length + half.length }
 }
 
 function amountOf(written: string): number {

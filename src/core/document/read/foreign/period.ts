@@ -50,7 +50,7 @@ export function readPeriod(
     stated.start ?? entryCandidate(startEntry(placed, readMinutesToDetection(sections), known), 'first entry')
   const start = first && onDay(first, known)
   const last = stated.end ?? entryCandidate(endEntry(placed), 'last entry')
-  const end = last && start && first ? endOnDay(last, start, first.midnights, known) : last && onDay(last, known)
+  const end = last && start && first ? endOnDay(last, start, first, known, length) : last && onDay(last, known)
   return { ...(start && { start }), ...(end && isPossible(start, end) && { end }) }
 }
 
@@ -108,14 +108,21 @@ function onDay({ moment, near, how, line, column }: Candidate, known: KnownDays)
 }
 
 /** An end without a day falls on that of the start, or behind as many midnights as the timeline passes. */
-function endOnDay(last: Candidate, start: FoundMoment, midnightsBefore: number, known: KnownDays): FoundMoment {
+function endOnDay(
+  last: Candidate,
+  start: FoundMoment,
+  first: Candidate,
+  known: KnownDays,
+  length: number | undefined,
+): FoundMoment {
   const { moment, how, line, column, midnights } = last
   const startDay = start.moment.day
   if (startDay === undefined || moment.clock === undefined) return onDay(last, known)
   // A day that was only carried down the timeline gives way to one that is stated.
   const isBefore = last.isCarried && moment.day !== undefined && daysBetween(startDay, moment.day) < 0
   if (moment.day !== undefined && !isBefore) return onDay(last, known)
-  const passed = Math.max(midnights - midnightsBefore, isEarlier(moment.clock, start.moment.clock) ? 1 : 0)
+  const turns = how === 'stated' ? isNextDay(moment.clock, start.moment.clock, length) : isEarlier(moment.clock, start)
+  const passed = Math.max(midnights - first.midnights, turns ? 1 : 0)
   return {
     moment: { ...moment, day: laterDay(startDay, passed) },
     how,
@@ -125,8 +132,19 @@ function endOnDay(last: Candidate, start: FoundMoment, midnightsBefore: number, 
   }
 }
 
-function isEarlier(clock: ShownClock, start: ShownClock | undefined): boolean {
-  return start !== undefined && minutesOf(clock) < minutesOf(start)
+function isEarlier(clock: ShownClock, { moment }: FoundMoment): boolean {
+  return moment.clock !== undefined && minutesOf(clock) < minutesOf(moment.clock)
+}
+
+/** From here on what ends at an earlier clock has ended on the next day. */
+const EVENING = 17 * 60
+
+/** Whether an end at an earlier clock is of the next day: not that of a range as `from 9:20 to 8:45`, if it is not said to be so long. */
+function isNextDay(clock: ShownClock, start: ShownClock | undefined, length: number | undefined): boolean {
+  if (start === undefined) return false
+  const back = minutesOf(start) - minutesOf(clock)
+  const isAsLong = length !== undefined && Math.abs(1440 - back - length) <= Math.max(2, length * 0.1)
+  return back > 0 && (back >= 720 || minutesOf(start) >= EVENING || isAsLong)
 }
 
 /** An end that was only taken from the timeline and comes before the start is none. */
