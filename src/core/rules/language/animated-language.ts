@@ -43,7 +43,7 @@ export const animatedLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, () => ANIMATED).map(({ words, place }) => ({
+    const found = saidInProse(subject, { stems: STEMS, pattern: () => ANIMATED }).map(({ words, place }) => ({
       place,
       message: `"${words}" is louder than the facts`,
       hint: HINT,

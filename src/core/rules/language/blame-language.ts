@@ -24,6 +24,8 @@ const STEMS = [
   ...['failed', 'neglect', 'forgot', 'refused', 'overlooked', 'ignored', 'known', 'bother', 'blame', 'at fault'],
   ...['caused t', ...TRAIT_STEMS],
 ]
+/** A judgement of anybody at all holds one of these; to find one costs little, to find whom it judges much. */
+const JUDGING = new RegExp(`\\s(?:${VERDICT})|\\b(?:${TRAIT})\\b|fault\\s+of\\s`, 'iu')
 const HINT = 'say what the system allowed, or did not show'
 
 export const blameLanguage: Rule = {
@@ -70,11 +72,13 @@ export const blameLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, judgementsIn).map(({ words, place }) => ({
-      place,
-      message: `"${words}" judges people`,
-      hint: HINT,
-    }))
+    const found = saidInProse(subject, { stems: STEMS, sign: JUDGING, pattern: judgementsIn }).map(
+      ({ words, place }) => ({
+        place,
+        message: `"${words}" judges people`,
+        hint: HINT,
+      }),
+    )
     return fewOrOne(found, (lines) => ({
       message: `${found.length} places judge people: ${lines}`,
       hint: HINT,

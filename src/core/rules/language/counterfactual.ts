@@ -57,12 +57,11 @@ export const counterfactual: Rule = {
     },
   ],
   check: (subject) => {
-    const said = saidInProse(
-      subject,
-      STEMS,
-      () => COUNTERFACTUAL,
-      (kind) => !ALLOWED.includes(kind),
-    )
+    const said = saidInProse(subject, {
+      stems: STEMS,
+      pattern: () => COUNTERFACTUAL,
+      isLookedAt: (kind) => !ALLOWED.includes(kind),
+    })
     const found = said.map(
       ({ words, kind, place }): Found => ({
         place,

@@ -37,7 +37,7 @@ export const minimisingLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, () => MINIMISED).map(({ words, place }) => ({
+    const found = saidInProse(subject, { stems: STEMS, pattern: () => MINIMISED }).map(({ words, place }) => ({
       place,
       message: `"${words}" hides what had to be known`,
       hint: HINT,

@@ -29,7 +29,7 @@ export const normativeLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, () => JUDGED).map(({ words, place }) => ({
+    const found = saidInProse(subject, { stems: STEMS, pattern: () => JUDGED }).map(({ words, place }) => ({
       place,
       message: `"${words}" judges by a standard that is not stated`,
       hint: HINT,
