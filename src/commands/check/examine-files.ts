@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { isIncidentFile } from '../../core/incident-file/is-incident-file.ts'
 import { type ExamineSettings, examine } from '../../core/rules/examine.ts'
 import type { Level } from '../../core/rules/levels.ts'
-import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
+import { type FileParsers, type ReadFile, readFile } from '../../core/rules/read-file.ts'
 import { secretsIn } from '../../core/rules/safety/find-secrets.ts'
 import { masked, type Secret } from '../../core/rules/safety/secret.ts'
 import { UserError } from '../../errors.ts'
@@ -26,6 +26,7 @@ export async function examineFiles(
   host: Host,
 ): Promise<CheckRun> {
   const settingsOf = settingsByTemplate(project, levels, options, host)
+  const parsers = files.length < MANY ? undefined : await sweep()
   const checked: string[] = []
   const findings: CheckFinding[] = []
   const passedOver: string[] = []
@@ -34,7 +35,7 @@ export async function examineFiles(
   for (const file of files) {
     if (file.kind === 'template') continue
     try {
-      const read = await readPostmortem(file, host)
+      const read = await readPostmortem(file, parsers, host)
       if (read === 'of another sort') continue
       if (read.refused !== undefined && !file.isNamed) {
         passedOver.push(file.shownAs)
@@ -65,16 +66,28 @@ export async function examineFiles(
   }
 }
 
+/** From so many files on, a second parser takes less time than it needs to be loaded. */
+const MANY = 20
+
+async function sweep(): Promise<FileParsers> {
+  const { sweepFrontMatter, sweepIncidentFile } = await import('../../core/incident-file/sweep.ts')
+  return { file: sweepIncidentFile, frontMatter: sweepFrontMatter }
+}
+
 /** What lies beside a file; nothing is known of it where the text came from stdin. */
 function besides({ path }: CheckedFile): Pick<ExamineSettings, 'exists'> {
   return path === '-' ? {} : { exists: (relative) => existsSync(resolve(dirname(path), relative)) }
 }
 
 /** YAML and JSON that nobody named is told nothing of where it is no incident file. */
-async function readPostmortem(file: CheckedFile, host: Host): Promise<ReadFile | 'of another sort'> {
+async function readPostmortem(
+  file: CheckedFile,
+  parsers: FileParsers | undefined,
+  host: Host,
+): Promise<ReadFile | 'of another sort'> {
   const text = await textOf(file, host)
   const read = { name: file.shownAs, text }
-  return file.kind === 'data' && !file.isNamed && !isIncidentFile(read) ? 'of another sort' : readFile(read)
+  return file.kind === 'data' && !file.isNamed && !isIncidentFile(read) ? 'of another sort' : readFile(read, parsers)
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {

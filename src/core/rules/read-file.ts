@@ -1,7 +1,7 @@
 import { claimsOfDocument } from '../document/read/claims.ts'
 import type { FoundDuration } from '../document/read/foreign/duration.ts'
 import { isDocument, isIncidentFile } from '../document/read/is-document.ts'
-import { parseIncidentFile } from '../incident-file/parse.ts'
+import { parseFrontMatter, parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
 import type { Located } from '../model/located.ts'
 import { outlineOf, outlineOfForeign } from './outline.ts'
@@ -25,14 +25,25 @@ export interface ReadFile {
   readonly refused?: string
 }
 
+/** How YAML is read: `exactly`, or by a sweep where there are many files, which comes to the same. */
+export interface FileParsers {
+  readonly file: typeof parseIncidentFile
+  readonly frontMatter: typeof parseFrontMatter
+}
+
+const exactly: FileParsers = { file: parseIncidentFile, frontMatter: parseFrontMatter }
+
 /** Reads a document or an incident file, whichever its name or its text says it is. Never throws. */
-export function readFile({ name, text: given }: { readonly name: string; readonly text: string }): ReadFile {
+export function readFile(
+  { name, text: given }: { readonly name: string; readonly text: string },
+  parsers: FileParsers = exactly,
+): ReadFile {
   const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const file = { name, text, lines: text.split('\n') }
-  if (isDocument(file)) return documentOf(file)
-  const { root, findings } = parseIncidentFile(text, name)
+  if (isDocument(file)) return documentOf(file, parsers)
+  const { root, findings } = parsers.file(text, name)
   const isFile = isIncidentFile(file) || (root !== undefined && root.kind !== 'text')
-  if (!isFile) return documentOf(file)
+  if (!isFile) return documentOf(file, parsers)
   const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order: 0 })
   return {
     ...file,
@@ -45,11 +56,15 @@ export function readFile({ name, text: given }: { readonly name: string; readonl
   }
 }
 
-function documentOf(file: Pick<ReadFile, 'name' | 'text' | 'lines'>): ReadFile {
+function documentOf(
+  file: Pick<ReadFile, 'name' | 'text' | 'lines'>,
+  { frontMatter: parse }: Pick<FileParsers, 'frontMatter'>,
+): ReadFile {
   const { claims, findings, isPostmortem, reason, isOwn, sections, statedLength } = claimsOfDocument(
     file.text,
     file.name,
     0,
+    { parse },
   )
   const isHeaded = /^---[ \t]*$/.test(file.lines[0] ?? '')
   const end = isHeaded ? file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1
