@@ -14,8 +14,8 @@ export interface Said {
 const BEHIND = 40
 
 interface Wanted {
-  /** In lower case; what holds none of them is not searched. */
-  readonly stems: readonly string[]
+  /** Some letters of all that is wanted, in lower case and not global: what holds none of them is not searched. */
+  readonly stems: RegExp
   /** What all that is wanted holds too, where it is found more cheaply; not global. */
   readonly sign?: RegExp
   /** Global. */
@@ -32,14 +32,12 @@ export function saidInProse(
   subject: Subject,
   { stems, sign, pattern, isLookedAt = () => true }: Wanted,
 ): readonly Said[] {
-  const present = stems.filter((stem) => subject.lowerCase.includes(stem))
-  if (present.length === 0) return []
+  if (!stems.test(subject.lowerCase)) return []
   const seen = new Set<string>()
   let wanted: RegExp | undefined
   return subject.passages.flatMap(({ text, kind, placeAt }) => {
     if (!isLookedAt(kind)) return []
-    const lowerCase = text.toLowerCase()
-    if (!present.some((stem) => lowerCase.includes(stem)) || sign?.test(text) === false) return []
+    if (!stems.test(text.toLowerCase()) || sign?.test(text) === false) return []
     wanted ??= pattern(subject)
     return [...text.matchAll(wanted)].flatMap(({ 0: words, index }): readonly Said[] => {
       const sentence = text.slice(index, index + words.length + BEHIND)
@@ -48,4 +46,9 @@ export function saidInProse(
       return [{ words: words.trim().replaceAll(/\s+/g, ' '), kind, place: placeAt(index) }]
     })
   })
+}
+
+/** One pattern for all stems: each search of its own would go through the text again. */
+export function anyStem(stems: readonly string[]): RegExp {
+  return new RegExp(stems.join('|'))
 }
