@@ -1,4 +1,4 @@
-import { type Finding, isError, type Severity } from '../../core/finding.ts'
+import { type Finding, isError, type Place, type Severity } from '../../core/finding.ts'
 import type { LintFinding } from '../../core/rules/examine.ts'
 import { isAtLeast } from '../../core/rules/levels.ts'
 import type { UserError } from '../../errors.ts'
@@ -39,7 +39,14 @@ export function located(finding: LintFinding, lines: readonly string[]): CheckFi
   const source = place.kind === 'file' ? lines[place.line - 1] : undefined
   const words = (source ?? '').trim().replaceAll(/\s+/g, ' ')
   const fingerprint = contentHash(`${rule}\n${words}`).slice(0, 16)
-  return { ...finding, fingerprint, ...(source !== undefined && { source }) }
+  return { ...finding, place: standing(place), fingerprint, ...(source !== undefined && { source }) }
+}
+
+/** The place alone: one out of a sweep holds the whole file. */
+function standing(place: Place): Place {
+  if (place.kind !== 'file') return place
+  const { kind, file, line, column } = place
+  return { kind, file, line, column }
 }
 
 /** What of a run is told, in words that may be told. */

@@ -87,7 +87,7 @@ async function readPostmortem(
 ): Promise<ReadFile | 'of another sort'> {
   const text = await textOf(file, host)
   const read = { name: file.shownAs, text }
-  return file.kind === 'data' && !file.isNamed && !isIncidentFile(read) ? 'of another sort' : readFile(read, parsers)
+  return file.kind === 'data' && !file.isNamed && !isIncidentFile(read) ? 'of another sort' : readFile(read, { parsers })
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {

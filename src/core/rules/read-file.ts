@@ -31,12 +31,17 @@ export interface FileParsers {
   readonly frontMatter: typeof parseFrontMatter
 }
 
+export interface ReadOptions {
+  /** The exact ones when not given. */
+  readonly parsers?: FileParsers | undefined
+}
+
 const exactly: FileParsers = { file: parseIncidentFile, frontMatter: parseFrontMatter }
 
 /** Reads a document or an incident file, whichever its name or its text says it is. Never throws. */
 export function readFile(
   { name, text: given }: { readonly name: string; readonly text: string },
-  parsers: FileParsers = exactly,
+  { parsers = exactly }: ReadOptions = {},
 ): ReadFile {
   const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const file = { name, text, lines: text.split('\n') }
