@@ -13,6 +13,7 @@ import { spawn } from '@lydell/node-pty'
  * @property {readonly string[]} args what follows `node`, or that program
  * @property {Readonly<Record<string, string>>} [env]
  * @property {string} cwd
+ * @property {readonly number[]} [exitCodes] those with which it may end, 0 when not given
  * @property {string} [prompt] run in a terminal, measured until this shows, and then stopped with Ctrl-C
  * @property {() => void} [prepare] before each run
  *
@@ -46,11 +47,12 @@ async function run(subject) {
 }
 
 /** @param {Subject} subject */
-function runToEnd({ name, program = process.execPath, args, cwd, env }) {
+function runToEnd({ name, program = process.execPath, args, cwd, env, exitCodes = [0] }) {
   const start = performance.now()
   const { status, error } = spawnSync(program, args, { cwd, env: { ...clean(), ...env }, stdio: 'ignore' })
   const wallMs = performance.now() - start
-  if (status !== 0) throw new Error(`${name} ended with ${error?.message ?? `exit code ${status}`}`)
+  if (status === null || !exitCodes.includes(status))
+    throw new Error(`${name} ended with ${error?.message ?? `exit code ${status}`}`)
   return wallMs
 }
 

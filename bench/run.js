@@ -1,6 +1,6 @@
 // @ts-check
 // How long `postmortem` takes and how much it needs, in interleaved runs beside what it is measured by: `node -e 0`, plop,
-// hygen and Handlebars (`starting`), `cat` (`reading`). Both, or those that are named.
+// hygen and Handlebars (`starting`), `cat` (`reading`), linters of Markdown (`checking`). All, or those that are named.
 // Exit code 0 unless something could not be run: `over` is for people to read.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { checkingSubjects, checkingTargets, perCheckedDocument } from './checking.js'
 import { fillingSubjects, fillingTargets } from './filling.js'
 import { measure } from './measure.js'
 import { peerSubjects } from './peers.js'
@@ -21,9 +22,9 @@ const { values, positionals } = parseArgs({
 })
 const count = Number(values.runs)
 if (!Number.isInteger(count) || count < 1) throw new Error('--runs is a number from 1')
-const groups = { starting: benchStarting, reading: benchReading }
+const groups = { starting: benchStarting, reading: benchReading, checking: benchChecking }
 const unknown = positionals.filter((name) => !Object.hasOwn(groups, name))
-if (unknown.length > 0) throw new Error(`what can be named is ${Object.keys(groups).join(' and ')}`)
+if (unknown.length > 0) throw new Error(`what can be named is ${Object.keys(groups).join(', ')}`)
 
 const project = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'postmortem-bench-'))
@@ -45,6 +46,13 @@ async function benchStarting() {
 async function benchReading() {
   const subjects = await readingSubjects(newFolder('reading'))
   console.log(perDocument(await report(subjects, Math.min(count, 5), readingTargets)))
+}
+
+async function benchChecking() {
+  run(['scripts/build.js'])
+  const { subjects, skipped } = await checkingSubjects(newFolder('checking'))
+  console.log(perCheckedDocument(await report(subjects, Math.min(count, 5), checkingTargets)))
+  if (skipped.length > 0) console.log(`skipped, not installed: ${skipped.join(', ')}`)
 }
 
 /** @param {string} name */

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../core/finding.ts'
+import type { Finding, Place, Severity } from '../../core/finding.ts'
 import type { LintFinding } from '../../core/rules/examine.ts'
 import { isAtLeast } from '../../core/rules/levels.ts'
 import { oneLine } from '../../core/rules/one-line.ts'
@@ -48,7 +48,14 @@ export function located(finding: LintFinding, lines: readonly string[]): CheckFi
   const { place, rule } = finding
   const source = place.kind === 'file' ? lines[place.line - 1] : undefined
   const fingerprint = contentHash(`${rule}\n${oneLine(source ?? '')}`).slice(0, 16)
-  return { ...finding, fingerprint, ...(source !== undefined && { source }) }
+  return { ...finding, place: standing(place), fingerprint, ...(source !== undefined && { source }) }
+}
+
+/** The place alone: one out of a sweep holds the whole file. */
+function standing(place: Place): Place {
+  if (place.kind !== 'file') return place
+  const { kind, file, line, column } = place
+  return { kind, file, line, column }
 }
 
 /** What of a run is told, in words that may be told. */

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { hasKeysOfIncident } from '../../core/file-form.ts'
 import { type ExamineSettings, examine } from '../../core/rules/examine.ts'
 import type { Level } from '../../core/rules/levels.ts'
-import { type ReadFile, readFile } from '../../core/rules/read-file.ts'
+import { type FileParsers, type ReadFile, type ReadOptions, readFile } from '../../core/rules/read-file.ts'
 import { secretsIn } from '../../core/rules/safety/find-secrets.ts'
 import { masked, type Secret } from '../../core/rules/safety/secret.ts'
 import { UserError } from '../../errors.ts'
@@ -28,7 +28,12 @@ export async function examineFiles(
   host: Host,
 ): Promise<CheckRun> {
   const settingsOf = settingsByTemplate(project, levels, options, host)
-  const look = lookWith(settingsOf, levels, options, host)
+  const look = lookWith(
+    settingsOf,
+    levels,
+    { ...options, parsers: files.length < MANY ? undefined : await sweep() },
+    host,
+  )
   const looks: Look[] = []
   for (const file of files) if (file.kind !== 'template') looks.push(await look(file))
   const paths = files.filter(({ kind }) => kind === 'template').map(({ shownAs }) => shownAs)
@@ -46,6 +51,14 @@ export async function examineFiles(
     ...(options.fix && { mended: examined.flatMap(({ mended }) => mended ?? []) }),
     masked: (text) => masked(text, secrets),
   }
+}
+
+/** From so many files on, a second parser takes less time than it needs to be loaded. */
+const MANY = 20
+
+async function sweep(): Promise<FileParsers> {
+  const { sweepFrontMatter, sweepIncidentFile } = await import('../../core/incident-file/sweep.ts')
+  return { file: sweepIncidentFile, frontMatter: sweepFrontMatter }
 }
 
 /** What came of looking at a file, under its name in messages. */
@@ -66,14 +79,14 @@ type Look =
 function lookWith(
   settingsOf: (read: ReadFile) => Promise<ExamineSettings>,
   levels: ReadonlyMap<string, Level>,
-  { fix, dryRun, prefer }: Pick<CheckOptions, 'fix' | 'dryRun' | 'prefer'>,
+  { fix, dryRun, ...reading }: Pick<CheckOptions, 'fix' | 'dryRun'> & ReadOptions,
   host: Host,
 ): (file: CheckedFile) => Promise<Look> {
   return async (file) => {
     const { shownAs } = file
     try {
       const source = await textOf(file, host)
-      const read = readPostmortem(file, source, prefer)
+      const read = readPostmortem(file, source, reading)
       if (read === undefined) return { kind: 'of another sort' }
       if (!read.isPostmortem && !file.isNamed) return { kind: 'no postmortem', file: shownAs }
       const given = await examined(file, source, read)
@@ -99,7 +112,7 @@ function lookWith(
   ): Promise<{ readonly left: Examined; readonly mended?: MendedFile; readonly failure?: UserError }> {
     const { path, shownAs } = file
     const left = await mend(given, (source) =>
-      examined(file, source, readFile({ name: shownAs, text: source }, { prefer })),
+      examined(file, source, readFile({ name: shownAs, text: source }, reading)),
     )
     if (left === given) return { left }
     try {
@@ -118,9 +131,9 @@ function besides({ path }: CheckedFile): Pick<ExamineSettings, 'exists'> {
 }
 
 /** Nothing for YAML and JSON that nobody named and that is no incident file. */
-function readPostmortem(file: CheckedFile, text: string, prefer: CheckOptions['prefer']): ReadFile | undefined {
+function readPostmortem(file: CheckedFile, text: string, reading: ReadOptions): ReadFile | undefined {
   const read = { name: file.shownAs, text }
-  return file.kind === 'data' && !file.isNamed && !hasKeysOfIncident(read) ? undefined : readFile(read, { prefer })
+  return file.kind === 'data' && !file.isNamed && !hasKeysOfIncident(read) ? undefined : readFile(read, reading)
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {

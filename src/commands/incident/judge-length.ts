@@ -19,7 +19,7 @@ export async function withJudgedLength(
     import('../../core/rules/time/duration-mismatch.ts'),
   ])
   const right = inputs
-    .map(readFile)
+    .map((input) => readFile(input))
     .filter((file) => !file.isOwn && durationMismatch.check(toSubject(file, settings)).length === 0)
     .map(({ name }) => name)
   return {

@@ -2,7 +2,7 @@ import { claimsOfDocument } from '../document/read/claims.ts'
 import type { FoundDuration } from '../document/read/foreign/duration.ts'
 import type { Preferred } from '../document/read/own/merge.ts'
 import { type FileForm, formOf, notAPostmortem } from '../file-form.ts'
-import { parseIncidentFile } from '../incident-file/parse.ts'
+import { parseFrontMatter, parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
 import type { Located } from '../model/located.ts'
 import { outlineOf, outlineOfForeign } from './outline.ts'
@@ -28,27 +28,39 @@ export interface ReadFile {
   readonly isPostmortem: boolean
 }
 
-/**
- * Reads a document or an incident file, whichever its name or its text says it is. `prefer`: which half of a document
- * holds where they differ. Never throws.
- */
+/** How YAML is read: `exactly`, or by a sweep where there are many files, which comes to the same. */
+export interface FileParsers {
+  readonly file: typeof parseIncidentFile
+  readonly frontMatter: typeof parseFrontMatter
+}
+
+export interface ReadOptions {
+  /** Which half of a document holds where they differ. */
+  readonly prefer?: Preferred | undefined
+  /** The exact ones when not given. */
+  readonly parsers?: FileParsers | undefined
+}
+
+const exactly: FileParsers = { file: parseIncidentFile, frontMatter: parseFrontMatter }
+
+/** Reads a document or an incident file, whichever its name or its text says it is. Never throws. */
 export function readFile(
   { name, text: given }: { readonly name: string; readonly text: string },
-  { prefer }: { readonly prefer?: Preferred | undefined } = {},
+  { prefer, parsers = exactly }: ReadOptions = {},
 ): ReadFile {
   const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
   const file = { name, text, lines: text.split('\n') }
   const form = formOf(file)
-  if (form === 'document') return documentOf(file, prefer)
-  const facts = incidentFileOf(file)
-  return form === 'incident-file' || facts.claims.claims.length > 0 ? facts : documentOf(file, prefer)
+  if (form === 'document') return documentOf(file, prefer, parsers)
+  const facts = incidentFileOf(file, parsers)
+  return form === 'incident-file' || facts.claims.claims.length > 0 ? facts : documentOf(file, prefer, parsers)
 }
 
 type Text = Pick<ReadFile, 'name' | 'text' | 'lines'>
 
-function incidentFileOf(file: Text): ReadFile {
+function incidentFileOf(file: Text, parsers: FileParsers): ReadFile {
   const { name, text } = file
-  const { root, findings } = parseIncidentFile(text, name)
+  const { root, findings } = parsers.file(text, name)
   const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order: 0 })
   const isPostmortem = root === undefined || read.claims.length > 0
   return {
@@ -64,12 +76,12 @@ function incidentFileOf(file: Text): ReadFile {
   }
 }
 
-function documentOf(file: Text, prefer: Preferred | undefined): ReadFile {
+function documentOf(file: Text, prefer: Preferred | undefined, { frontMatter: parse }: FileParsers): ReadFile {
   const { claims, findings, isPostmortem, reason, isOwn, sections, statedLength } = claimsOfDocument(
     file.text,
     file.name,
     0,
-    { clocks: 'kept', ...(prefer !== undefined && { prefer }) },
+    { clocks: 'kept', parse, ...(prefer !== undefined && { prefer }) },
   )
   const isHeaded = /^---[ \t]*$/.test(file.lines[0] ?? '')
   const end = isHeaded ? file.lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line)) : -1

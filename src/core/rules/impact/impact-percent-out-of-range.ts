@@ -1,5 +1,4 @@
 import type { Place } from '../../finding.ts'
-import { placeIn } from '../paragraphs.ts'
 import { type Found, fromReading, type Rule } from '../rule.ts'
 import { sharesOfUsers, toldOfHarm } from './told-harm.ts'
 
@@ -40,7 +39,7 @@ export const impactPercentOutOfRange: Rule = {
       .map(({ words, place }) => inWords(`${words} cannot be affected`, place)),
     ...toldOfHarm(subject).flatMap((passage) =>
       sharesThatFailed(passage.text).map(({ words, index }) =>
-        inWords(`${words} cannot have failed`, placeIn(passage, index, subject.at)),
+        inWords(`${words} cannot have failed`, passage.placeAt(index)),
       ),
     ),
   ],

@@ -1,10 +1,10 @@
 import { fewOrOne } from '../few-or-one.ts'
 import type { Rule } from '../rule.ts'
-import { saidInProse } from './said-in-prose.ts'
+import { anyStem, saidInProse } from './said-in-prose.ts'
 
 const ANIMATED =
   /(?<=[\p{L})])!{2,}(?=[\s*_)]|$)|\b(?:ridiculous(?:ly)?|insane(?:ly)?|unbelievabl[ey]|nightmares?|grotesque(?:ly)?|bizarre(?:ly)?|absurd(?:ly)?|idiotic|horrible|horribly|horrific|horrendous(?:ly)?|outrageous(?:ly)?|disastrous(?:ly)?|fuck\w*|shit\w*|bullshit|wtf|damn(?:ed)?)\b|\bdisaster\b(?![\s-]+(?:recovery|plan|relief|response|scenario|preparedness))/giu
-const STEMS = [
+const STEMS = anyStem([
   '!!',
   'ridiculous',
   'insane',
@@ -21,7 +21,7 @@ const STEMS = [
   'shit',
   'wtf',
   'damn',
-]
+])
 const HINT = 'let the numbers carry the weight'
 
 export const animatedLanguage: Rule = {
@@ -43,7 +43,7 @@ export const animatedLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, () => ANIMATED).map(({ words, place }) => ({
+    const found = saidInProse(subject, { stems: STEMS, pattern: () => ANIMATED }).map(({ words, place }) => ({
       place,
       message: `"${words}" is louder than the facts`,
       hint: HINT,

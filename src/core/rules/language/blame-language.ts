@@ -2,7 +2,7 @@ import { fewOrOne } from '../few-or-one.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { ANYBODY, personPattern } from './people.ts'
-import { saidInProse } from './said-in-prose.ts'
+import { anyStem, saidInProse } from './said-in-prose.ts'
 
 /** Attempts that did not succeed are facts, not judgements. */
 const ATTEMPT =
@@ -20,10 +20,12 @@ const NO_SUBJECT = '(?<!\\b(?:by|from|of|for|to|with|at|on|in|about|between|if|w
 const TRAIT =
   'careless(?:ness|ly)?|carelessly|negligen(?:ce|t|tly)|incompeten(?:ce|t)|sloppy|sloppiness|(?:is|are|was|were|too|being|been)\\s+lazy(?!\\W(?:load|eval|init))|laziness|stupid(?:ity)?'
 const TRAIT_STEMS = ['careless', 'negligen', 'incompeten', 'slopp', 'lazy', 'lazi', 'stupid', 'fault of']
-const STEMS = [
+const STEMS = anyStem([
   ...['failed', 'neglect', 'forgot', 'refused', 'overlooked', 'ignored', 'known', 'bother', 'blame', 'at fault'],
   ...['caused t', ...TRAIT_STEMS],
-]
+])
+/** A judgement of anybody at all holds one of these; to find one costs little, to find whom it judges much. */
+const JUDGING = new RegExp(`\\s(?:${VERDICT})|\\b(?:${TRAIT})\\b|fault\\s+of\\s`, 'iu')
 const HINT = 'say what the system allowed, or did not show'
 
 export const blameLanguage: Rule = {
@@ -71,11 +73,13 @@ export const blameLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, judgementsIn).map(({ words, place }) => ({
-      place,
-      message: `"${words}" judges people`,
-      hint: HINT,
-    }))
+    const found = saidInProse(subject, { stems: STEMS, sign: JUDGING, pattern: judgementsIn }).map(
+      ({ words, place }) => ({
+        place,
+        message: `"${words}" judges people`,
+        hint: HINT,
+      }),
+    )
     return fewOrOne(found, (lines) => ({
       message: `${found.length} places judge people: ${lines}`,
       hint: HINT,

@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../document/read/foreign/section-names.ts'
 import { fewOrOne } from '../few-or-one.ts'
 import type { Found, Rule } from '../rule.ts'
-import { saidInProse } from './said-in-prose.ts'
+import { anyStem, saidInProse } from './said-in-prose.ts'
 
 const PARTICIPLE =
   '(?:[a-z]+ed|been|had|caught|known|done|made|seen|taken|given|gone|found|kept|left|let|put|read|run|said|sent|set|shown|shut|thought|understood|written|built|brought|chosen|come|held|told)'
@@ -17,7 +17,7 @@ const COUNTERFACTUAL = new RegExp(
   ].join('|'),
   'gi',
 )
-const STEMS = ['should', 'ought', 'could', 'would', 'might', 'if only']
+const STEMS = anyStem(['should', 'ought', 'could', 'would', 'might', 'if only'])
 const CAUSES: readonly (SectionKind | undefined)[] = [
   ...(['root-cause', 'root-cause-and-resolution', 'factors', 'trigger', 'five-whys'] as const),
 ]
@@ -57,12 +57,11 @@ export const counterfactual: Rule = {
     },
   ],
   check: (subject) => {
-    const said = saidInProse(
-      subject,
-      STEMS,
-      () => COUNTERFACTUAL,
-      (kind) => !ALLOWED.includes(kind),
-    )
+    const said = saidInProse(subject, {
+      stems: STEMS,
+      pattern: () => COUNTERFACTUAL,
+      isLookedAt: (kind) => !ALLOWED.includes(kind),
+    })
     const found = said.map(
       ({ words, kind, place }): Found => ({
         place,

@@ -1,7 +1,7 @@
 import { fewOrOne } from '../few-or-one.ts'
 import type { Rule } from '../rule.ts'
 import { PERSON_ROLE } from './people.ts'
-import { saidInProse } from './said-in-prose.ts'
+import { anyStem, saidInProse } from './said-in-prose.ts'
 
 const WORD = '(?:obviously|of\\s+course|simply|just|merely|trivially)'
 const WHO = `(?:he|she|they|we|you|somebody|someone|anyone|anybody|nobody|everyone|${PERSON_ROLE})`
@@ -10,7 +10,7 @@ const MINIMISED = new RegExp(
   `\\b${WHO}\\s+${MODAL}\\s+(?:${WORD})\\b|\\b${WHO}\\s+(?:obviously|of\\s+course)\\s+${MODAL}\\b|\\b(?:obviously|of\\s+course),?\\s+${WHO}\\s+${MODAL}\\b`,
   'giu',
 )
-const STEMS = ['obviously', 'course', 'simply', 'just', 'merely', 'trivially']
+const STEMS = anyStem(['obviously', 'course', 'simply', 'just', 'merely', 'trivially'])
 const HINT = 'say what the people at the time had to know for it'
 
 export const minimisingLanguage: Rule = {
@@ -37,7 +37,7 @@ export const minimisingLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, () => MINIMISED).map(({ words, place }) => ({
+    const found = saidInProse(subject, { stems: STEMS, pattern: () => MINIMISED }).map(({ words, place }) => ({
       place,
       message: `"${words}" hides what had to be known`,
       hint: HINT,

@@ -58,17 +58,19 @@ const HANDLE =
   '(?<![\\w./`@:])@(?!(?:here|channel|all|everyone|latest|next|main|master|beta|canary|stable|types|media|import|property|param|return|todo|deprecated|override|test|transactional|v\\d+)\\b)[a-z][a-z0-9-]{1,38}(?![\\w/@(-]|\\.\\w)'
 
 function inCauses(subject: Subject, names: readonly string[]): readonly Found[] {
+  const causes = subject.passages.filter(
+    ({ kind, text }) => CAUSES.includes(kind) && (text.includes('@') || names.some((name) => text.includes(name))),
+  )
+  if (causes.length === 0) return []
   const known = names.map((name) => `(?<![\\w@.-])${escaped(name)}(?![\\w-])`)
   const named = new RegExp([...known, HANDLE].join('|'), 'gu')
-  return subject.passages
-    .filter(({ kind }) => CAUSES.includes(kind))
-    .flatMap(({ text, kind, placeAt }) =>
-      [...text.matchAll(named)].slice(0, 1).map(({ 0: name, index }) => ({
-        place: placeAt(index),
-        message: `${kind === 'went-wrong' ? 'what went wrong' : 'the cause'} names ${name}`,
-        hint: HINT,
-      })),
-    )
+  return causes.flatMap(({ text, kind, placeAt }) =>
+    [...text.matchAll(named)].slice(0, 1).map(({ 0: name, index }) => ({
+      place: placeAt(index),
+      message: `${kind === 'went-wrong' ? 'what went wrong' : 'the cause'} names ${name}`,
+      hint: HINT,
+    })),
+  )
 }
 
 function inActions({ postmortem, placeOf }: Subject, names: readonly string[]): readonly Found[] {

@@ -1,8 +1,8 @@
 import { fewOrOne } from '../few-or-one.ts'
 import type { Rule } from '../rule.ts'
-import { saidInProse } from './said-in-prose.ts'
+import { anyStem, saidInProse } from './said-in-prose.ts'
 
-const STEMS = ['inadequate', 'inappropriate', 'improper', 'mismanag', 'poor', 'sloppy']
+const STEMS = anyStem(['inadequate', 'inappropriate', 'improper', 'mismanag', 'poor', 'sloppy'])
 /** A judgement on what people did, not on how a machine ran. */
 const JUDGED =
   /\b(?:inadequate|inappropriate|improper|poor|sloppy)\s+(?:[\w-]+\s+){0,1}?(?:communication|planning|decisions?|judg(?:e)?ment|handling|leadership|management|preparation|supervision|coordination|training|attention|workmanship|discipline|practices?|ownership|diligence|teamwork|oversight)\b|\b(?:was|were|been|is|are)\s+(?:badly\s+)?mismanaged\b|\bmismanagement\b/gi
@@ -29,7 +29,7 @@ export const normativeLanguage: Rule = {
     },
   ],
   check: (subject) => {
-    const found = saidInProse(subject, STEMS, () => JUDGED).map(({ words, place }) => ({
+    const found = saidInProse(subject, { stems: STEMS, pattern: () => JUDGED }).map(({ words, place }) => ({
       place,
       message: `"${words}" judges by a standard that is not stated`,
       hint: HINT,

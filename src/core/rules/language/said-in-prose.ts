@@ -14,26 +14,31 @@ export interface Said {
 /** So much behind the words tells whether it is the same sentence. */
 const BEHIND = 40
 
+interface Wanted {
+  /** Some letters of all that is wanted, in lower case and not global: what holds none of them is not searched. */
+  readonly stems: RegExp
+  /** What all that is wanted holds too, where it is found more cheaply; not global. */
+  readonly sign?: RegExp
+  /** Global. */
+  readonly pattern: (subject: Subject) => RegExp
+  /** All when not given. */
+  readonly isLookedAt?: (kind: SectionKind | undefined) => boolean
+}
+
 /**
- * What a pattern, global, finds in the prose of a subject. A sentence that stands in two sections, as our templates show
- * the cause in the summary too, is told once.
- *
- * @param stems in lower case; what holds none of them is not searched
+ * What a pattern finds in the prose of a subject. A sentence that stands in two sections, as our templates show the cause
+ * in the summary too, is told once.
  */
 export function saidInProse(
   subject: Subject,
-  stems: readonly string[],
-  pattern: (subject: Subject) => RegExp,
-  isLookedAt: (kind: SectionKind | undefined) => boolean = () => true,
+  { stems, sign, pattern, isLookedAt = () => true }: Wanted,
 ): readonly Said[] {
-  const present = stems.filter((stem) => subject.lowerCase.includes(stem))
-  if (present.length === 0) return []
+  if (!stems.test(subject.lowerCase)) return []
   const seen = new Set<string>()
   let wanted: RegExp | undefined
   return subject.passages.flatMap(({ text, kind, placeAt }) => {
     if (!isLookedAt(kind)) return []
-    const lowerCase = text.toLowerCase()
-    if (!present.some((stem) => lowerCase.includes(stem))) return []
+    if (!stems.test(text.toLowerCase()) || sign?.test(text) === false) return []
     wanted ??= pattern(subject)
     return [...text.matchAll(wanted)].flatMap(({ 0: words, index }): readonly Said[] => {
       const sentence = text.slice(index, index + words.length + BEHIND)
@@ -42,4 +47,9 @@ export function saidInProse(
       return [{ words: oneLine(words), kind, place: placeAt(index) }]
     })
   })
+}
+
+/** One pattern for all stems: each search of its own would go through the text again. */
+export function anyStem(stems: readonly string[]): RegExp {
+  return new RegExp(stems.join('|'))
 }

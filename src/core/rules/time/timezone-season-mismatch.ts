@@ -1,8 +1,8 @@
-import { abbreviationOf, isUsedIn, meaningsOf } from '../../time/abbreviations.ts'
+import { abbreviationOf, isUsedIn, type Meaning, meaningsOf } from '../../time/abbreviations.ts'
 import { printDate } from '../../time/calendar.ts'
 import { isKnown } from '../../time/instant.ts'
 import { localDate } from '../../time/local-time.ts'
-import { fixedZone, offsetAt, placeName } from '../../time/zone.ts'
+import { fixedZone, offsetAt, placeName, type Zone } from '../../time/zone.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { milestonesOf } from './milestones.ts'
@@ -47,13 +47,14 @@ export const timezoneSeasonMismatch: Rule = {
 
 /** The abbreviation that a document gives to all its times names a place, whose clocks may have shown something else that day. */
 function ofAllTimes(subject: Subject): readonly Found[] {
-  const { postmortem, zone, isUndated, placeOf, lines, at } = subject
+  const { postmortem, zone, isUndated, text, placeOf, lines, at } = subject
+  if (isUndated || postmortem.timezone === undefined || !hasSeasonal(text, zone)) return []
   const place = placeOf('timezone')
   const time = milestonesOf(subject)[0]?.time ?? postmortem.timeline.map((entry) => entry.at).find(isKnown)
-  if (isUndated || postmortem.timezone === undefined || time === undefined || place.kind !== 'file') return []
+  if (time === undefined || place.kind !== 'file') return []
   for (const { 0: name, index } of (lines[place.line - 1] ?? '').matchAll(/\b[A-Z]{3,5}\b/g)) {
-    const meaning = meaningsOf(name).find((possible) => isUsedIn(possible, zone))
-    if (meaning?.offset === undefined || meaning.allYear === 'always') continue
+    const meaning = seasonalMeaning(name, zone)
+    if (meaning?.offset === undefined) continue
     const actual = offsetAt(zone, time.at)
     if (meaning.offset === actual || name === 'GMT') return []
     const inForce = abbreviationOf(zone, actual)
@@ -68,4 +69,15 @@ function ofAllTimes(subject: Subject): readonly Found[] {
     ]
   }
   return []
+}
+
+/** Whether any abbreviation stands in a text that could be the one, wherever the zone is stated: to find that place takes long. */
+function hasSeasonal(text: string, zone: Zone): boolean {
+  return [...new Set(text.match(/\b[A-Z]{3,5}\b/g))].some((name) => seasonalMeaning(name, zone) !== undefined)
+}
+
+/** What an abbreviation means in a zone, where it means that for a part of the year only. */
+function seasonalMeaning(name: string, zone: Zone): Meaning | undefined {
+  const meaning = meaningsOf(name).find((possible) => isUsedIn(possible, zone))
+  return meaning?.allYear === 'always' ? undefined : meaning
 }
