@@ -2,10 +2,11 @@ import { mayBeEscaped, readBackslashes, writeBackslashes } from './backslashes.t
 import { typedCodeSpans, writtenCodeSpans } from './code-spans.ts'
 import { inlineMarks, lineMarks } from './inline-text.ts'
 
-/** Long facts: CRLF is LF, no spaces at the ends of lines, no empty lines around the text. */
+/** Long facts: CRLF is LF, no spaces at the ends of lines, no lines of other spaces alone, no empty lines around the text. */
 export function normalizeBlock(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
+    .replace(/(?<![^\n])[ \t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+(?![^\n])/g, '')
     .replace(/(?<![ \t])[ \t]+(?![^\n])/g, '')
     .replace(/^\n+|(?<!\n)\n+$/g, '')
 }
