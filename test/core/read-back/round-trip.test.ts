@@ -109,5 +109,6 @@ const rare: readonly { said: object; held: object }[] = [
   },
   { said: { summary: 'a\n-\u00a0b\n\u00a0\u00a0c:\u00a0d' }, held: { summary: 'a\n-\u00a0b\n\u00a0\u00a0c:\u00a0d' } },
   { said: { closing: 'a\n\u00a0', rootCause: '\u3000\na\n\u2003\t\nb' }, held: { closing: 'a', rootCause: 'a\n\nb' } },
+  { said: { closing: '0\u00a0', resolution: 'a\u3000b\u2028' }, held: { closing: '0', resolution: 'a\u3000b' } },
   { said: { notes: ['## Follow-up'] }, held: { notes: ['## Follow-up'] } },
 ]
