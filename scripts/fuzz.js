@@ -1,11 +1,13 @@
 // @ts-check
 // Reads texts that nobody would write, for a while: what looks like Markdown, random bytes, and documents that were cut
-// and glued, of the corpus beside the project where it is there. Prints the seed, which makes a run repeatable, and how
-// many texts were read; ends with 1 and the smallest text that something was thrown on.
+// and glued, of the corpus beside the project where it is there; and runs every rule of `check` over each. Prints the seed,
+// which makes a run repeatable, how many texts were read, and which was the slowest for its length; ends with 1 and the
+// smallest text that something was thrown on, and with 1 where many of the slowest take more than their share of the time.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
+import { loadCheck } from './accuracy/read-check.js'
 import { loadReader } from './accuracy/read-import.js'
 
 const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string' } } })
@@ -116,7 +118,7 @@ const fragments = [
   ],
 ]
 
-const readText = await loadReader()
+const [readText, checkText] = await Promise.all([loadReader(), loadCheck()])
 const documents = readDocuments()
 const document = fc.constantFrom(...documents)
 const position = fc.double({ min: 0, max: 1, noNaN: true })
@@ -128,6 +130,10 @@ const texts = fc.oneof(
   fc.tuple(document, position, document, position).map(([a, to, b, from]) => slice(a, 0, to) + slice(b, from, 1)),
 )
 
+/** By this the time is seen to grow: what takes the square of it would take 16 times as long for 4 times as much. */
+const [FEW_KILOBYTES, MOST_GROWTH] = [32, 10]
+let slowest = { text: '', each: 0 }
+
 console.log(`seed ${first}, ${documents.length} documents, ${seconds} s`)
 process.exitCode = run()
 
@@ -136,17 +142,53 @@ function run() {
   const end = Date.now() + seconds * 1000
   let read = 0
   for (let seed = first; Date.now() < end; seed += 1) {
-    const result = fc.check(
-      fc.property(texts, (text) => void readText(text)),
-      { seed, numRuns: AT_ONCE },
-    )
+    const result = fc.check(fc.property(texts, tryText), { seed, numRuns: AT_ONCE })
     read += result.numRuns
     if (!result.failed) continue
     console.log(`seed ${seed}: thrown on ${JSON.stringify(result.counterexample?.[0])}\n${result.errorInstance}`)
     return 1
   }
-  console.log(`${read} texts read`)
-  return 0
+  console.log(`${read} texts read and checked`)
+  return tellSlowest()
+}
+
+/** @param {string} text */
+function tryText(text) {
+  readText(text)
+  if (millisecondsOf(text) / kilobytes(text) <= slowest.each) return
+  // Once more: the first time may have been slow for what was compiled or collected meanwhile.
+  const each = quickestOf(text) / kilobytes(text)
+  if (each > slowest.each) slowest = { text, each }
+}
+
+/** Returns the exit code: whether four times as much takes much more than four times as long. */
+function tellSlowest() {
+  const { text, each } = slowest
+  const many = text.repeat(Math.ceil((FEW_KILOBYTES * 1024) / Math.max(text.length, 1)))
+  const [few = 1, more = 0] = [many, many.repeat(4)].map(quickestOf)
+  const growth = more / few
+  console.log(`the slowest to check: ${each.toFixed(1)} ms/KB, ${JSON.stringify(text.slice(0, 500))}`)
+  console.log(
+    `as ${FEW_KILOBYTES} KB of it ${few.toFixed(0)} ms, four times as many ${growth.toFixed(1)} times as long`,
+  )
+  return growth > MOST_GROWTH ? 1 : 0
+}
+
+/** @param {string} text */
+function quickestOf(text) {
+  return Math.min(...[1, 2, 3].map(() => millisecondsOf(text)))
+}
+
+/** @param {string} text */
+function millisecondsOf(text) {
+  const start = performance.now()
+  checkText(text)
+  return performance.now() - start
+}
+
+/** @param {string} text */
+function kilobytes(text) {
+  return Math.max(text.length / 1024, 1)
 }
 
 /** @param {string} text @param {number} from @param {number} to parts of its length */

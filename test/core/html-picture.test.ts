@@ -6,6 +6,7 @@ import type { TimelineFacts } from '../../src/core/html/picture/scene.ts'
 import { textWidth } from '../../src/core/html/picture/text-width.ts'
 import { HOUR, MINUTE } from '../../src/core/time/calendar.ts'
 import type { Instant } from '../../src/core/time/instant.ts'
+import { tries } from '../helpers/property-runs.ts'
 import { resolved, timelineFile } from './given.ts'
 
 interface Box {
@@ -261,7 +262,7 @@ describe('the picture of an incident', () => {
         expect(figure).not.toMatch(/NaN|Infinity|undefined/)
         expect([overlaps(wide), overlaps(tall), outside(wide), outside(tall)]).toEqual([[], [], [], []])
       }),
-      { numRuns: 100 },
+      tries(50),
     )
   })
 })

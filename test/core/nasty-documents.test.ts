@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { documentText } from '../../src/core/document/document-text.ts'
 import { builtInNames, loadBuiltIn } from '../../src/core/template/built-in.ts'
 import type { PrecompiledTemplate } from '../../src/core/template/template.ts'
+import { tries } from '../helpers/property-runs.ts'
 import { file, resolved } from './given.ts'
 
 const nasty = [
@@ -50,7 +51,7 @@ describe.each(builtInNames)('the template %s', { timeout: 60_000 }, (name) => {
       fc.property(typed, (text) => {
         expect(shapeOf(written(text))).toEqual(sound)
       }),
-      { numRuns: 40, seed: 20260115 },
+      tries(15),
     )
   })
 

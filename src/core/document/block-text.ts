@@ -2,13 +2,23 @@ import { mayBeEscaped, readBackslashes, writeBackslashes } from './backslashes.t
 import { typedCodeSpans, writtenCodeSpans } from './code-spans.ts'
 import { inlineMarks, lineMarks } from './inline-text.ts'
 
-/** Long facts: CRLF is LF, no spaces at the ends of lines, no empty lines around the text. */
+/**
+ * Long facts: CRLF is LF, no spaces at the ends of lines, no lines of other spaces alone and none at the end, no
+ * empty lines around the text.
+ */
 export function normalizeBlock(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
+    .replace(LINE_OF_SPACES, '')
     .replace(/(?<![ \t])[ \t]+(?![^\n])/g, '')
     .replace(/^\n+|(?<!\n)\n+$/g, '')
+    .replace(SPACES_AT_END, '')
 }
+
+/** Spaces of all sorts, but for hidden characters, which are shown. */
+const SPACES = String.raw`[ \t\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]`
+const LINE_OF_SPACES = new RegExp(`(?<![^\\n])${SPACES}+(?![^\\n])`, 'g')
+const SPACES_AT_END = new RegExp(`(?<!${SPACES})${SPACES}+$`)
 
 /**
  * Block Markdown whose lists, fenced code, quotes and tables pass, and which cannot leave its section: no heading,

@@ -9,12 +9,18 @@ export function printYaml(data: IncidentData): string {
   const document = new Document(data, { version: '1.1', aliasDuplicateObjects: false })
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === 'string' && (TIME_LIKE.test(node.value) || OCTAL.test(node.value)))
-        node.type = 'QUOTE_DOUBLE'
+      if (typeof node.value === 'string' && isQuoted(node.value)) node.type = 'QUOTE_DOUBLE'
     },
   })
-  return document.toString({ lineWidth: 0, directives: false })
+  return document.toString({ lineWidth: 0, directives: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER })
 }
 
 const TIME_LIKE = /^~?\s*(?:\d{4}-\d{2}-\d{2}\b|\d{1,2}:\d{2})/
 const OCTAL = /^0o[0-7]+$/
+/** Read as a space where it stands at the beginning of a line, as pages in the web put it. */
+const NO_BREAK_SPACE = /\u00a0/
+const QUOTED = [TIME_LIKE, OCTAL, NO_BREAK_SPACE]
+
+function isQuoted(text: string): boolean {
+  return QUOTED.some((like) => like.test(text))
+}

@@ -2,6 +2,7 @@ import type { Finding, Place } from '../finding.ts'
 import type { PlacingContext } from '../time/place-milestone.ts'
 import { type Claim, isExtension, kindAt, type Source, shownName } from './claims.ts'
 import { type Facts, milestoneNames } from './facts.ts'
+import type { Kind } from './kinds.ts'
 import { distinct, isUnknown } from './located.ts'
 import type { WrittenList } from './pick.ts'
 import type { Milestones } from './read-milestones.ts'
@@ -36,6 +37,14 @@ export function readScalar(path: string, { raw }: Claim, context: ValueContext, 
   return { values: value === undefined ? {} : { [path]: value }, places: [[path, raw.place]], findings, notes }
 }
 
+/** Whether an item says no more than the word `unknown` alone would. */
+function isUnknownItem(kind: Kind, value: unknown): boolean {
+  if (kind.name !== 'record' || kind.shorthand === undefined || typeof value !== 'object' || value === null)
+    return false
+  const [[name, text] = [], ...others] = Object.entries(value)
+  return others.length === 0 && name === kind.shorthand && typeof text === 'string' && /^\s*unknown\s*$/i.test(text)
+}
+
 function isMilestone(path: string): boolean {
   return milestoneNames.some((name) => name === path)
 }
@@ -68,8 +77,9 @@ export function readList(
             ...readValue(kind.item, raw, shownName(path), valuesAt(path, source, known)),
           })),
         )
-  const stated = items.filter(({ value }) => value !== undefined)
-  const read = path === 'windows' ? distinct(stated, ({ value }) => value) : stated
+  const stated = items.filter(({ value }) => value !== undefined && !isUnknownItem(kind.item, value))
+  // Once they are read it is known what says the same in other spellings.
+  const read = distinct(stated, ({ value }) => value)
   return {
     values: { [path]: read.map(({ value }) => value) },
     places: read.map(({ place }, index) => [`${path}[${index}]`, place]),

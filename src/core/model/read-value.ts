@@ -63,8 +63,12 @@ export function readParts(
     if (value.kind === 'text' && value.text.trim() === '') return { key, findings: [], notes: [] }
     return { key, ...readValue(part.kind, value, `${field}.${key}`, context) }
   })
+  // In the order of the model, so that what says the same is the same.
   const known: Record<string, unknown> = {}
-  for (const { key, value } of parts) if (value !== undefined) known[key] = value
+  for (const name of Object.keys(kind.fields)) {
+    const value = parts.find(({ key }) => key === name)?.value
+    if (value !== undefined) known[name] = value
+  }
   return {
     value: known,
     findings: parts.flatMap(({ findings }) => findings),

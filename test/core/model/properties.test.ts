@@ -5,6 +5,7 @@ import { printYaml } from '../../../src/core/incident-file/print-yaml.ts'
 import { type Claims, claimOfText, mergeClaims } from '../../../src/core/model/claims.ts'
 import { factNames, type Postmortem } from '../../../src/core/model/facts.ts'
 import { printJson } from '../../../src/core/output/print-json.ts'
+import { tries } from '../../helpers/property-runs.ts'
 import { file, flags, milestones, problems, resolved, rows } from '../given.ts'
 
 const day = fc.integer({ min: 10, max: 19 })
@@ -96,7 +97,7 @@ describe('claims', () => {
       fc.property(source, source, source, (a, b, c) => {
         expect(resolved([mergeClaims(mergeClaims(a, b), c)])).toEqual(resolved([mergeClaims(a, mergeClaims(b, c))]))
       }),
-      { numRuns: 100 },
+      tries(60),
     )
   })
 
@@ -112,7 +113,7 @@ describe('claims', () => {
           one && [milestones(one), rows(one), problems(one).toSorted()],
         )
       }),
-      { numRuns: 200 },
+      tries(100),
     )
   })
 
@@ -147,7 +148,7 @@ describe('claims', () => {
       fc.property(facts, fc.boolean(), (data, sort) => {
         expect(() => resolved([file(printJson(data))], { sort })).not.toThrow()
       }),
-      { numRuns: 300 },
+      tries(150),
     )
   })
 })
@@ -166,7 +167,7 @@ describe('an incident', () => {
         expect(withMoments(after.postmortem)).toEqual(withMoments(before.postmortem))
         expect(after.extensions).toEqual(before.extensions)
       }),
-      { numRuns: 150 },
+      tries(80),
     )
   })
 })

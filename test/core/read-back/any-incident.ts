@@ -105,10 +105,17 @@ const piece = fc.oneof(
 const separator = fc.constantFrom('\n', '\n\n', ' ', ' (', ', ')
 
 /** Any text that says something. */
-export const text = fc
-  .tuple(fc.array(piece, { minLength: 1, maxLength: 3 }), separator)
-  .map(([pieces, between]) => pieces.join(between))
-  .filter((typed) => /\w/.test(typed))
+export const text = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(fc.array(piece, { minLength: 1, maxLength: 3 }), separator)
+      .map(([pieces, between]) => pieces.join(between))
+      .filter((typed) => /\w/.test(typed)),
+  },
+  // Few words, so that items are equal, or equal but for how they are written.
+  fc.constantFrom('a', 'a ', ' a', 'A', 'unknown', 'Unknown ', 'a\n', 'a\r\nb', 'a\nb'),
+)
 
 const address = fc.constantFrom(
   'https://example.com/a',
@@ -147,7 +154,7 @@ const milestones = [
 const timeline = fc
   .array(
     parts(
-      { text, step: fc.constantFrom(0, 1, 7, 45, 600, 1500) },
+      { text, step: fc.constantFrom(0, 0, 1, 7, 45, 600, 1500) },
       {
         until: fc.constantFrom(0, 3, 200, 1600),
         kind: fc.constantFrom(...kinds),
@@ -201,6 +208,12 @@ const note = parts(
         'See below.\n\n### Graph\n\n![errors](errors.png)\n\n#### Legend\n\nred: 500',
         '- **Reporter:** Jane',
         '- [ ] not yet',
+        'a  ',
+        ' a',
+        'a \nb\t\n\n\nc',
+        '\u00a0a\u00a0',
+        '    code  \n    more',
+        '> a  \n> b ',
       ),
     ),
   },

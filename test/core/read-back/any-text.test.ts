@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { claimsOfDocument } from '../../../src/core/document/read/claims.ts'
+import { tries } from '../../helpers/property-runs.ts'
 import { anyIncident, text } from './any-incident.ts'
 import { builtIn, incident, readBack, written } from './documents.ts'
 
@@ -43,7 +44,7 @@ test('any text is read without a crash', { timeout: 60_000 }, () => {
       expect(readBack(document)).toBeDefined()
       expect(readBack(document, 'body').findings.filter(({ rule }) => rule === 'front-matter-conflict')).toEqual([])
     }),
-    { numRuns: 300, seed: 20260401 },
+    tries(100),
   )
 })
 
@@ -58,6 +59,6 @@ test('a document of ours with any line gone or twice is read without a crash', {
       for (const { raw } of claims)
         expect(raw.place.kind === 'file' && raw.place.line > 0 && raw.place.line <= edited.length).toBe(true)
     }),
-    { numRuns: 60, seed: 20260402 },
+    tries(40),
   )
 })

@@ -38,6 +38,11 @@ export function dataOf({ postmortem, zone, extensions }: Resolution): Readonly<R
   return Object.fromEntries(Object.entries(data).filter(([name]) => name !== 'duration' || !hasBoth))
 }
 
+/** How the facts contradict each other, wherever they stand. */
+export function problemsOf({ findings }: Resolution): readonly unknown[] {
+  return findings.map(({ rule, severity, message }) => [rule, severity, message.replaceAll(/ on line \d+/g, '')])
+}
+
 /** The same, with what has no order by its heading: a template names a section in its own words, at a place of its own. */
 export function sorted({ postmortem, ...rest }: Resolution): Readonly<Record<string, unknown>> {
   const { notes, ...data } = dataOf({ postmortem, ...rest })

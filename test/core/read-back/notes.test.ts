@@ -107,6 +107,25 @@ describe('what a person adds to a document', () => {
     expect(body.endsWith(`- [ ] Alert on a growing rate of errors\n\n## Screenshots\n\n${note}\n`)).toBe(true)
   })
 
+  test('as a heading with nothing below it stands below the title', async () => {
+    const text = await edited('alx', ['## Timeline\n', '## Follow-up Meeting\n\n## Timeline\n'])
+    const { notes, frontMatter, body } = await again(`${text}\n# Sign-off #\n`, 'alx')
+    expect(notes).toEqual([{ text: '## Follow-up Meeting\n\n## Sign-off' }])
+    expect(body).toMatch(/^# Website down\n\n## Follow-up Meeting\n\n## Sign-off\n\n## Issue Summary\n/)
+    expect(frontMatter).not.toContain('notes:')
+  })
+
+  test('as a heading with sections only is their heading alone', async () => {
+    const text = await edited('alx')
+    const { notes } = await again(`${text}\n## Review\n\n### Notes\n\nAll came.\n`, 'alx')
+    expect(notes).toEqual([{ heading: 'Review', text: '### Notes\n\nAll came.' }])
+  })
+
+  test('as a heading of ours that stands there already, with nothing below it, says nothing', async () => {
+    const { notes } = await again(`${await edited('alx')}\n## Timeline\n`, 'alx')
+    expect(notes).toEqual([])
+  })
+
   test('as a section of a section stays in it, behind its other ones', async () => {
     const added = '### Near Misses\n\nNone.'
     const text = await edited('google-sre', ['## Lessons Learned\n', `## Lessons Learned\n\nSee below.\n\n${added}\n`])

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { claimsOfDocument, type DocumentOptions } from '../../../src/core/document/read/claims.ts'
 import { sweepFrontMatter } from '../../../src/core/incident-file/sweep.ts'
 import { builtInNames } from '../../../src/core/template/built-in.ts'
+import { tries } from '../../helpers/property-runs.ts'
 import { resolved } from '../given.ts'
 import { anyIncident } from './any-incident.ts'
 import { builtIn, incident, written } from './documents.ts'
@@ -42,7 +43,7 @@ test.each(builtInNames)(
           expectSame(text.slice(0, place) + edit + text.slice(place + 1))
         },
       ),
-      { numRuns: 20, seed: 20260115 },
+      tries(8),
     )
   },
 )

@@ -5,6 +5,7 @@ import { teamDocumentText } from '../../../src/core/document/team-document.ts'
 import type { Resolution } from '../../../src/core/model/resolve.ts'
 import { builtInNames } from '../../../src/core/template/built-in.ts'
 import type { PrecompiledTemplate } from '../../../src/core/template/template.ts'
+import { tries } from '../../helpers/property-runs.ts'
 import { compiledFile } from '../compiled.ts'
 import { resolved } from '../given.ts'
 import { anyIncident } from './any-incident.ts'
@@ -135,7 +136,7 @@ describe('a document in a template of a team', () => {
         expect(back.findings).toEqual([])
         expect(sorted(back)).toEqual(sorted(any))
       }),
-      { numRuns: 40, seed: 20260115 },
+      tries(20),
     )
   })
 })

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { factsOfForeign } from '../../../src/core/document/read/foreign/claims.ts'
 import { readForeign } from '../../../src/core/document/read/foreign/reading.ts'
 import { toPlain } from '../../../src/core/model/read-value.ts'
+import { tries } from '../../helpers/property-runs.ts'
 
-/** Another seed, or more runs, look further. */
-const runs = { numRuns: 400, seed: 20260115 }
+const runs = tries(150)
 
 /** Every fact that is read of a document. */
 function factsOf(text: string): readonly { readonly path: string; readonly value: unknown }[] {

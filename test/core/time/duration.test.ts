@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printDuration, readDuration, writeDuration } from '../../../src/core/time/duration.ts'
+import { tries } from '../../helpers/property-runs.ts'
 
 const minute = 60_000
 const hour = 60 * minute
@@ -121,7 +122,7 @@ describe('written out', () => {
       fc.property(durations, (duration) => {
         expect(readDuration(writeDuration(duration))).toEqual({ ok: true, value: duration })
       }),
-      { numRuns: 300 },
+      tries(300),
     )
   })
 })

@@ -6,6 +6,7 @@ import { printClock, printLocalTime, printTime } from '../../../src/core/time/pr
 import { readingsOfDated } from '../../../src/core/time/resolve-point.ts'
 import { readWrittenTime } from '../../../src/core/time/written-time.ts'
 import { fixedZone } from '../../../src/core/time/zone.ts'
+import { tries } from '../../helpers/property-runs.ts'
 
 function instant(iso: string, parts: Partial<Instant> = {}): Instant {
   return { at: Date.parse(iso), precision: 'minute', approximate: false, zone: 'UTC', text: '', ...parts }
@@ -77,7 +78,7 @@ describe('a printed time', () => {
           { at: time.at, precision: time.precision, approximate: time.approximate },
         ])
       }),
-      { numRuns: 300 },
+      tries(300),
     )
   })
 })

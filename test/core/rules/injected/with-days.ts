@@ -191,7 +191,7 @@ The image is served from a mirror and the problem is resolved.
         what: 'the year mistyped',
         from: 'Resolved 2025',
         to: 'Resolved 2024',
-        says: ['8 error end-before-start', '8 warning timeline-out-of-order'],
+        says: ['8 error end-before-start'],
       },
       { what: 'more than all', from: '12%', to: '112%', says: ['14 warning impact-percent-out-of-range'] },
     ],
