@@ -22,7 +22,7 @@ export const rootCauseHumanError: Rule = {
       text: `# Login down\n\n## Root cause\n\nAn engineer ran the script by hand. It has no dry run and asks for no confirmation.${OTHERWISE}`,
     },
     {
-      text: `# Login down\n\n## Root cause\n\nA leak. Manual errors were not a factor, nor is the error-prone console.${OTHERWISE}`,
+      text: `# Login down\n\n## Root cause\n\nA leak. Manual errors were not a factor, nor is the error-prone tool.${OTHERWISE}`,
     },
     { text: `# Login down\n\n## Contributing factors\n\n- Manual error-prone steps in the release${OTHERWISE}` },
     { text: `# Login down\n\n## Measures\n\n- Lower the risk of human error${OTHERWISE}` },
