@@ -101,6 +101,7 @@ import { timelineDisjointFromWindow } from './time/timeline-disjoint-from-window
 import { timelineDuplicateEntry } from './time/timeline-duplicate-entry.ts'
 import { timelineEntryInFuture } from './time/timeline-entry-in-future.ts'
 import { timelineEntryTooLong } from './time/timeline-entry-too-long.ts'
+import { timelineEntryWithoutSource } from './time/timeline-entry-without-source.ts'
 import { timelineGap } from './time/timeline-gap.ts'
 import { timelineMilestoneConflict } from './time/timeline-milestone-conflict.ts'
 import { timelineMissingMilestone } from './time/timeline-missing-milestone.ts'
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   timelineTooSparse,
   timelineStartsAtDetection,
   timelineEntryTooLong,
+  timelineEntryWithoutSource,
   timelineNoMisleadingPath,
   missingSeverity,
   missingImpactQuantification,
