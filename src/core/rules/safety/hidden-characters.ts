@@ -10,12 +10,23 @@ export const hiddenCharacters: Rule = {
   good: [
     { text: aboutLogin('Emoji 👩‍💻 and ❤️, Persian می‌خواهم, Hindi क्‍ष and Thai ภาษา\u200Bไทย are whole.\n') },
     { text: aboutLogin('Hebrew with its mark: שלום\u200F (1)\n') },
+    { text: aboutLogin('Arabic letters ordered by a mark: ا\u061Cب and by another: ا\u200Eب\n') },
+    { text: aboutLogin('The flag of Scotland: \u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}\n') },
   ],
   bad: [
     {
       text: aboutLogin('The user adm\u200Bin\u202E was renamed.\n'),
       says: ['8:13 2 invisible characters: U+200B zero-width space, U+202E right-to-left override'],
       fixed: aboutLogin('The user admin was renamed.\n'),
+    },
+    {
+      text: aboutLogin(
+        'Joined a\u200Cb, c\u200Dd, marked e\u200Ef, turned g\u2066h, tagged i\u{E0041}j, and k\u0085l.\n',
+      ),
+      says: [
+        '8:9 6 invisible characters: U+200C zero-width non-joiner, U+200D zero-width joiner, U+200E left-to-right mark, U+2066 direction control, U+E0041 format character, U+0085 control character',
+      ],
+      fixed: aboutLogin('Joined ab, cd, marked ef, turned gh, tagged ij, and kl.\n'),
     },
     {
       text: aboutLogin('It printed \u001B[31mred.\n'),

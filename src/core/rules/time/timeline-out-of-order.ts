@@ -4,7 +4,6 @@ import { localDate } from '../../time/local-time.ts'
 import { type Found, foundOnReading, type Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { sortedRows } from './sorted-rows.ts'
-import { yearlessSteps } from './yearless-steps.ts'
 
 export const timelineOutOfOrder: Rule = {
   id: 'timeline-out-of-order',
@@ -67,7 +66,7 @@ export const timelineOutOfOrder: Rule = {
   ],
   check: (subject) => {
     const found = foundOnReading(subject, 'timeline-out-of-order')
-    if (found.length === 0) return yearlessSteps(subject)
+    if (found.length === 0) return []
     const faults = subject.isOwn ? found : withoutOtherDays(found, subject)
     const fix = faults.length === 0 ? [] : sortedRows(subject)
     return fix.length === 0 ? faults : faults.map((fault) => ({ ...fault, hint: SORTABLE, fix }))
