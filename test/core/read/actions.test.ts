@@ -22,6 +22,42 @@ describe('the forms of follow-up', () => {
     expect(titles).toEqual(['Add an alert', 'Write a test'])
   })
 
+  it('cells of a table say its parts, or stand behind the action in other words', () => {
+    const table = [
+      '| # | Action | Owner | Due | Status | Type | Priority | Ticket | Area |',
+      '|-|-|-|-|-|-|-|-|-|',
+      '| 1 | Add an alert | Ada | 2026-02-01 | done | detect | P1 | OPS-1 | web |',
+      '| 2. | Write a test |  | some day | maybe | odd | soon |  | |',
+      '| x | Move it | - | 2026-02-01 to 2026-03-01 | open | prevent | high | - | - |',
+      '| 4 |  |  |  |  |  |  |  |  |',
+      '| 5 | None |  |  |  |  |  |  |  |',
+    ]
+    expect(actionsOf(`## Action items\n\n${table.join('\n')}\n`)).toEqual([
+      'Add an alert (Area: web) @Ada due 2026-02-01 P1 done ~detect OPS-1',
+      'Write a test (Due: some day; Status: maybe; Type: odd; Priority: soon)',
+      'Move it (#: x; Due: 2026-02-01 to 2026-03-01) high todo ~prevent',
+    ])
+  })
+
+  it.each([
+    ['Add an alert (status: in progress)', 'Add an alert in-progress'],
+    ['Add an alert (status: who knows)', 'Add an alert (status: who knows)'],
+    ['Add an alert (type: detect, P2)', 'Add an alert P2 ~detect'],
+    ['Add an alert (type: odd)', 'Add an alert (type: odd)'],
+    ['Add an alert [OPS-12, high priority]', 'Add an alert high OPS-12'],
+    ['Add an alert (priority: medium; #7)', 'Add an alert medium #7'],
+    ['Add an alert (for the team that runs it)', 'Add an alert (for the team that runs it)'],
+    ['Add an alert to [the page](https://acme.net/p)', 'Add an alert to [the page](https://acme.net/p)'],
+  ])('%s', (item, read) => {
+    expect(actionsOf(`## Action items\n\n- ${item}\n- Write a test\n`)).toEqual([read, 'Write a test'])
+  })
+
+  it('a table whose head names no action begins with it', () => {
+    expect(actionsOf('## Action items\n\n| Step | Who |\n|-|-|\n| Add an alert | Ada |\n| Write a test | |\n')).toEqual(
+      ['Add an alert @Ada', 'Write a test'],
+    )
+  })
+
   it('a paragraph behind a list is none of its items', () => {
     expect(actionsOf('## Action items\n\n- Add an alert\n  - and a page\n- Write a test\n\nAll is well.')).toEqual([
       'Add an alert; and a page',

@@ -139,3 +139,17 @@ describe('the library', () => {
     ])
   })
 })
+
+test.each([
+  ['the id of a role', `role AROA${'Q7ERT2UIO3PASD4F'}`],
+  ['the number of an account', `aws_account_id = ${'4837'.repeat(3)}`],
+  ['a data base without a password', `postgres://admin@db.acme.net/x and mongodb://db.acme.net/x`],
+])('%s opens nothing', async (_, text) => {
+  expect(await secretsIn(`${text}\n`)).toEqual([])
+})
+
+test('of an address with a password and of a named key only what is secret is one', async () => {
+  const key = mixed(40)
+  const found = await secretsIn(`postgres://admin:${'s3cr3t'}Pass9@db.acme.net/x\n\naws_secret_access_key = "${key}"\n`)
+  expect(found.map(({ value }) => value)).toEqual(['s3cr3tPass9', key])
+})

@@ -98,7 +98,8 @@ function actionOfRow(row: DocumentLine, list: ReadAction['list']): readonly Read
   const { cells = [], columns = [], written = cells, line, column } = row
   const indexOf = (name: keyof typeof COLUMNS): number => columns.findIndex((head) => COLUMNS[name].test(head))
   const titled = indexOf('title')
-  const at = filled(cells[titled]) === undefined ? 0 : titled
+  const first = columns.findIndex((head) => !COLUMNS.number.test(head))
+  const at = filled(cells[titled]) === undefined ? Math.max(0, first) : titled
   const title = asWritten(written[at] ?? '')
   if (NOTHING.test(cells[at] ?? '')) return []
   const { text, parts } = withoutTail(title)
