@@ -31,6 +31,15 @@ export const derivedValueOutdated: Rule = {
     { text: ownDocument(END, '## Issue Summary\n\n- **Duration:** half an hour, in all regions\n') },
     { text: ownDocument(END, '## The second outage\n\n- **Duration:** 5 minutes\n') },
     { text: ownDocument(`${END}duration: 0.5 h\n`, '') },
+    { text: ownDocument(END, '## Detection\n\n- **Time to detect (TTD):** 5 minutes, from start to detected\n') },
+    {
+      text: ownDocument(
+        END,
+        '## Issue Summary\n\n- **Duration:** 30 minutes, from 2026-01-15 10:00 AM to 10:30 AM (UTC)\n',
+      ),
+    },
+    { text: ownDocument(END, '## Issue Summary\n\n- **Date:** 2026-01-15\n- **Incident date:** a Thursday\n') },
+    { text: ownDocument('', '## Issue Summary\n\n- **Incident date:** 2026-01-15 10:00 UTC, ongoing\n') },
     { text: '# Login down\n\n- **Duration:** 2 hours\n\n## Timeline\n\n- 10:00 UTC - down\n- 10:30 UTC - up\n' },
   ],
   bad: [
@@ -67,6 +76,22 @@ export const derivedValueOutdated: Rule = {
       says: ['15:1 the diagram shows other times than the front matter'],
     },
     // Which of the two holds is a question.
+    {
+      text: ownDocument(END, '## Issue Summary\n\n- **Date:** 2026-01-16\n'),
+      says: ['14:13 Date is written as "2026-01-16"; the front matter makes it "2026-01-15"'],
+    },
+    {
+      text: ownDocument(END, '## Issue Summary\n\n- **Incident date:** 2026-01-15 9:00 AM UTC to 9:30 AM UTC\n'),
+      says: [
+        '14:22 Incident date is written as "2026-01-15 9:00 AM UTC to 9:30 AM UTC"; the front matter makes it "2026-01-15 10:00 AM UTC to 2026-01-15 10:30 AM UTC"',
+      ],
+    },
+    {
+      text: ownDocument(END, '## Issue Summary\n\n- **Duration:** ongoing since 2026-01-15 10:00 (UTC)\n'),
+      says: [
+        '14:17 Duration is written as "ongoing since 2026-01-15 10:00 (UTC)"; the front matter makes it "30 minutes, from 2026-01-15 10:00 to 10:30 (UTC)"',
+      ],
+    },
     {
       text: ownDocument(END, '## Issue Summary\n\n- **Duration:** 20 minutes, from 2026-01-15 10:00 to 10:20 (UTC)\n'),
       says: [
@@ -110,8 +135,8 @@ function periodFound(line: DerivedLine, subject: Subject, style: ClockStyle): re
   const period = periodText(postmortem, zone, style)
   if (line.value === period) return []
   const length = durationText(postmortem)
-  const { behind } = partsOf(line.value)
-  const isOfLength = behind === '' || behind === partsOf(period).behind
+  const { written, behind } = partsOf(line.value)
+  const isOfLength = isLength(written) && (behind === '' || behind === partsOf(period).behind)
   if (length !== undefined && isOfLength) return lengthFound(line, length, behind, subject)
   return isOurs(line.value) ? [inConflict(line, period, subject)] : []
 }
