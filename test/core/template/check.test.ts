@@ -263,3 +263,36 @@ test.each(builtInNames)('the built-in template %s has no problems', async (name)
   const findings = checkTemplates({ ...settings, templates: [{ name, file, source }], partials, files })
   expect(findings.filter(({ rule }) => rule !== 'template-unused-partial')).toEqual([])
 })
+
+test('front matter in wrong shapes is told of, each at its place', async () => {
+  const header = [
+    'title: [Acme]',
+    'audience: everybody',
+    'requires: [zzzz, severty]',
+    'fields:',
+    '  a: { type: texts, ask: What?, colour: red }',
+    '  b: [1]',
+    '  c: { ask: How many? }',
+    'frontMatter: { extras: 1 }',
+  ]
+  expect(await checked({ 'acme.hbs': ['---', ...header, '---', '# {{title}}'] })).toEqual([
+    'acme.hbs:2:8: error: title cannot be a list (template-front-matter)',
+    '  hint: write it as one line: title: ACME incident report',
+    'acme.hbs:3:11: error: audience is "everybody", which is none of its choices (template-front-matter)',
+    '  hint: write one of internal, public, restricted',
+    'acme.hbs:4:12: error: requires names zzzz, which is neither a fact nor one of the fields (template-front-matter)',
+    '  hint: requires names facts and fields: [severity, impact.usersAffected]',
+    'acme.hbs:4:18: error: requires names severty, which is neither a fact nor one of the fields (template-front-matter)',
+    '  hint: did you mean severity?',
+    'acme.hbs:6:14: error: fields.a.type is "texts", which is none of its choices (template-front-matter)',
+    '  hint: did you mean text?',
+    'acme.hbs:6:33: error: "colour" is not a key of fields.a (template-front-matter)',
+    '  hint: the keys are type, of, label, ask, hint, required, default, min, max, pattern, choices, when',
+    'acme.hbs:7:6: error: fields.b cannot be a list (template-front-matter)',
+    '  hint: write each field below it: ticketsOpened: { type: integer, ask: How many tickets were opened? }',
+    'acme.hbs:8:6: error: fields.c has no type (template-front-matter)',
+    '  hint: add type:',
+    'acme.hbs:9:16: error: "extras" is not a key of frontMatter (template-front-matter)',
+    '  hint: did you mean extra?',
+  ])
+})
