@@ -14,6 +14,10 @@ const timeless = [
   'test/core/incident-file/{parse,sweep}.test.ts',
   'test/core/{file-name,helpers,html-page,html-sanitize,markdown-text,nasty-documents}.test.ts',
   'test/core/{template,template-hostile,template-partials,view-paths}.test.ts',
+  'test/core/read/{actions,properties,section-names,sections,severity,whether-postmortem}.test.ts',
+  'test/core/rules/{apply-edits,baseline,document,language,other-rules,public-address,secrets}.test.ts',
+  'test/core/plain-words.test.ts',
+  'test/cli/{project,streams}.test.ts',
   'test/core/read-back/{any-text,conflicts,moves,notes,sweep,team-templates}.test.ts',
   'test/io/{can-prompt,git,printed-by,prompts,read-file,style,template-files,write-file}.test.ts',
 ]
