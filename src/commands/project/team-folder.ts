@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import { once } from '../../core/once.ts'
 import type { PartialFile } from '../../core/template/template.ts'
 import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
@@ -51,13 +52,4 @@ export function teamFolder(folder: string, host: Host): TeamFolder {
 function asProblem(error: unknown): NonNullable<ReadFile['problem']> {
   if (!(error instanceof UserError)) throw error
   return { message: error.message.replace(/^cannot read .*?: (?=\S)/, 'cannot be read: '), hint: error.hint }
-}
-
-/** Does something when it is first asked for, and gives the same result ever after. */
-export function once<Value>(work: () => Promise<Value>): () => Promise<Value> {
-  let result: Promise<Value> | undefined
-  return () => {
-    result ??= work()
-    return result
-  }
 }

@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { likelyName } from '../../core/likely-name.ts'
 import type { SeverityLevel } from '../../core/model/severities.ts'
+import { once } from '../../core/once.ts'
 import { builtInNames, loadBuiltIn, loadBuiltInPartials } from '../../core/template/built-in.ts'
 import type { TemplateFile } from '../../core/template/compile.ts'
 import type { Format, Origin, PrecompiledTemplate } from '../../core/template/template.ts'
@@ -9,7 +10,7 @@ import { UserError, UserErrors } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { readHandlebarsFile } from '../../io/template-files.ts'
-import { noFolder, once, type ReadFile, type TeamFolder, teamFolder } from './team-folder.ts'
+import { noFolder, type ReadFile, type TeamFolder, teamFolder } from './team-folder.ts'
 
 /** The templates that a run can use: the team's own, and the built-in ones. */
 export interface TemplateLibrary {

@@ -2,6 +2,7 @@ import type { SectionKind } from '../document/read/foreign/section-names.ts'
 import type { Finding, Place } from '../finding.ts'
 import type { Claims } from '../model/claims.ts'
 import { type Resolution, type ResolveSettings, resolve } from '../model/resolve.ts'
+import { once } from '../once.ts'
 import { printDate } from '../time/calendar.ts'
 import { isKnown } from '../time/instant.ts'
 import { localDate } from '../time/local-time.ts'
@@ -81,15 +82,6 @@ export function toSubject(file: ReadFile, settings: SubjectSettings): Subject {
     timeText: clockOf(resolution, undated),
   }
   return subject
-}
-
-/** Reads when it is asked first, and never again. */
-function once<T>(read: () => T): () => T {
-  let known: { readonly value: T } | undefined
-  return () => {
-    known ??= { value: read() }
-    return known.value
-  }
 }
 
 function placesIn(
