@@ -1,6 +1,7 @@
 import { claimsOfDocument } from '../document/read/claims.ts'
 import type { FoundDuration } from '../document/read/foreign/duration.ts'
 import type { Preferred } from '../document/read/own/merge.ts'
+import { sourceText } from '../document/read/source-text.ts'
 import { type FileForm, formOf, notAPostmortem } from '../file-form.ts'
 import { parseFrontMatter, parseIncidentFile } from '../incident-file/parse.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../model/claims.ts'
@@ -48,7 +49,7 @@ export function readFile(
   { name, text: given }: { readonly name: string; readonly text: string },
   { prefer, parsers = exactly }: ReadOptions = {},
 ): ReadFile {
-  const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const text = sourceText(given)
   const file = { name, text, lines: text.split('\n') }
   const form = formOf(file)
   if (form === 'document') return documentOf(file, prefer, parsers)

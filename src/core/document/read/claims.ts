@@ -6,6 +6,7 @@ import type { FoundDuration } from './foreign/duration.ts'
 import type { Section } from './foreign/sections.ts'
 import { claimsOfOwn, ownFrontMatter, splitDocument } from './own/document.ts'
 import type { Preferred } from './own/merge.ts'
+import { sourceText } from './source-text.ts'
 
 /** Where a fact of a document was found, and how. */
 export interface Provenance {
@@ -44,7 +45,7 @@ export function claimsOfDocument(
   order: number,
   { prefer, clocks, parse }: DocumentOptions = {},
 ): DocumentClaims {
-  const text = given.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n')
+  const text = sourceText(given)
   const lines = text.split('\n')
   const source = { kind: 'file', name, order } as const
   const split = splitDocument(text)

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../../time/calendar.ts'
+import { sourceText } from '../source-text.ts'
 import { type ReadAction, readDocumentActions } from './actions.ts'
 import { type FoundDuration, readLength } from './duration.ts'
 import { type FrontMatterFacts, frontMatterFacts } from './front-matter-facts.ts'
@@ -30,7 +31,7 @@ export interface DocumentReading {
 
 /** Reads a Markdown postmortem by any hand, its front matter included. Never throws. */
 export function readDocument(text: string): DocumentReading {
-  const { values, body, bodyLine } = splitFrontMatter(text.replace(/^\u{feff}/u, '').replaceAll(/\r\n?/g, '\n'))
+  const { values, body, bodyLine } = splitFrontMatter(sourceText(text))
   const front: FrontMatterFacts = frontMatterFacts(values)
   const sections = readSections(readLines(body, bodyLine))
   const timeline = readDocumentTimeline(sections)
