@@ -1,10 +1,8 @@
 // @ts-check
 import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compileFunction } from 'node:vm'
-import { build } from 'esbuild'
+import { loadBundle } from './load-bundle.js'
 
 /** @typedef {{ code: string, files: readonly string[] }} Module code, and the files that it is made of */
 
@@ -121,22 +119,8 @@ async function namesIn(folder) {
     .toSorted()
 }
 
-/**
- * The compiler is TypeScript, which Node 20 cannot load: it is bundled in memory.
- * @returns {Promise<typeof import('../src/core/template/compile.ts')>}
- */
+/** @returns {Promise<typeof import('../src/core/template/compile.ts')>} */
 async function loadCompiler() {
   const entry = join(project, 'src/core/template/compile.ts')
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'cjs',
-    write: false,
-  })
-  const module = { exports: /** @type {any} */ ({}) }
-  const run = compileFunction(outputFiles[0]?.text ?? '', ['module', 'exports', 'require'], { filename: entry })
-  run(module, module.exports, createRequire(import.meta.url))
-  return module.exports
+  return loadBundle({ entryPoints: [entry] }, entry)
 }
