@@ -1,4 +1,5 @@
 import type { Finding, Place, Severity } from '../../core/finding.ts'
+import { type SeverityCounts, severityCounts } from '../../core/output/counts.ts'
 import type { LintFinding } from '../../core/rules/examine.ts'
 import { isAtLeast } from '../../core/rules/levels.ts'
 import { oneLine } from '../../core/rules/one-line.ts'
@@ -39,7 +40,7 @@ export interface CheckReport extends Omit<CheckRun, 'masked'> {
   /** How many findings are not in the report. */
   readonly untold: number
   /** How many there are of each severity, the untold ones too. */
-  readonly counts: Readonly<Record<Severity, number>>
+  readonly counts: SeverityCounts
   readonly failOn: Severity
 }
 
@@ -66,8 +67,7 @@ export function reportOf(
   const { findings, masked, mended, ...rest } = run
   const wanted = quiet ? findings.filter(({ severity }) => isAtLeast(severity, failOn)) : findings
   const told = wanted.slice(0, maxFindings).map((finding) => maskedFinding(finding, masked))
-  const count = (level: Severity) => findings.filter(({ severity }) => severity === level).length
-  const counts = { error: count('error'), warning: count('warning'), info: count('info') }
+  const counts = severityCounts(findings)
   const changes = mended?.map(({ file, before, after }) => ({ file, before: masked(before), after: masked(after) }))
   return {
     ...rest,

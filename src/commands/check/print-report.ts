@@ -1,5 +1,6 @@
 import { appendFile } from 'node:fs/promises'
 import { isAbsolute, relative, resolve } from 'node:path'
+import { counted } from '../../core/output/counts.ts'
 import type { Host } from '../../host.ts'
 import { failureReason } from '../../io/failure-reason.ts'
 import { printable, type Style, styleFor } from '../../io/style.ts'
@@ -12,7 +13,7 @@ import { junitFormat } from './formats/junit.ts'
 import { sarifFormat } from './formats/sarif.ts'
 import { textFormat } from './formats/text.ts'
 import type { CheckFormat, CheckOptions } from './options.ts'
-import { counted, summaryText } from './summary-text.ts'
+import { summaryText } from './summary-text.ts'
 
 const formats: Readonly<Record<CheckFormat, Format>> = {
   text: textFormat,

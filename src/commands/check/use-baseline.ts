@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
+import { counted } from '../../core/output/counts.ts'
 import {
   type BaselineEntry,
   type BaselineKey,
@@ -13,7 +14,6 @@ import type { Host } from '../../host.ts'
 import { readTextFile } from '../../io/read-file.ts'
 import { replaceFile } from '../../io/write-file.ts'
 import { type CheckFinding, type CheckRun, fileOf } from './check-run.ts'
-import { counted } from './summary-text.ts'
 
 /** A file of findings that were there before: only others are told. */
 export interface KnownFindings {

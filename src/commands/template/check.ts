@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { type Finding, isError } from '../../core/finding.ts'
+import { counted, countsText, severityCounts } from '../../core/output/counts.ts'
 import { printJson } from '../../core/output/print-json.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
@@ -68,12 +69,5 @@ async function textOf(
 
 function summary(findings: readonly Finding[], files: number): string {
   if (files === 0) return 'note: there are no templates to check; postmortem template new writes one'
-  const counted = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length
-    return count === 0 ? [] : [`${count} ${nouns[severity]}${count === 1 ? '' : 's'}`]
-  })
-  const checked = `${files} ${files === 1 ? 'file' : 'files'} checked`
-  return `note: ${checked}: ${counted.length === 0 ? 'nothing wrong' : counted.join(', ')}`
+  return `note: ${counted(files, 'file')} checked: ${countsText(severityCounts(findings)) || 'nothing wrong'}`
 }
-
-const nouns = { error: 'error', warning: 'warning', info: 'remark' } as const

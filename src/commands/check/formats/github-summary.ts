@@ -1,7 +1,8 @@
+import { counted } from '../../../core/output/counts.ts'
 import { placeText } from '../../../core/output/finding-text.ts'
 import { printable } from '../../../io/style.ts'
 import type { CheckFinding, CheckReport } from '../check-run.ts'
-import { counted, summaryText } from '../summary-text.ts'
+import { summaryText } from '../summary-text.ts'
 
 /** GitHub refuses a summary of more than 1 MiB, all commands of the step together. */
 const MAX_LENGTH = 500_000

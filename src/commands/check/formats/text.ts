@@ -1,4 +1,5 @@
 import { hintText, messageText, type Paint } from '../../../core/output/finding-text.ts'
+import { printableFinding } from '../../../io/printable-finding.ts'
 import { printable } from '../../../io/style.ts'
 import type { CheckFinding } from '../check-run.ts'
 import { codeFrame } from './code-frame.ts'
@@ -8,25 +9,25 @@ import type { Format } from './format.ts'
 export const textFormat: Format = ({ findings }, { paint, columns }) =>
   findings
     .map((finding) => {
-      const shown = printableFinding(finding)
+      const shown = onOneLine(printableFinding(finding))
       const lines = columns === undefined ? '' : frameText(finding, columns, paint)
       return `${messageText(shown, paint)}${lines}${hintText(shown, paint)}`
     })
     .join('')
 
-/** Nothing that comes from a file, nor its name, can do anything to a terminal. */
-function printableFinding(finding: CheckFinding): CheckFinding {
+/** Nothing that comes from a file, nor its name, can do anything to the lines of a report. */
+function onOneLine(finding: CheckFinding): CheckFinding {
   const { place, message, hint } = finding
   return {
     ...finding,
-    place: place.kind === 'file' ? { ...place, file: oneLine(place.file) } : place,
+    place: place.kind === 'file' ? { ...place, file: oneLine(printable(place.file)) } : place,
     message: oneLine(message),
     ...(hint !== undefined && { hint: oneLine(hint) }),
   }
 }
 
 function oneLine(text: string): string {
-  return printable(text).replaceAll('\n', ' ')
+  return text.replaceAll('\n', ' ')
 }
 
 function frameText({ place, source, severity }: CheckFinding, columns: number, paint: Paint): string {
