@@ -50,6 +50,7 @@ export const parts: Readonly<Record<string, string>> = {
     by: 'who did it',
     'source.label': 'the evidence: a graph, a log',
     'source.url': 'its address',
+    'source.id': 'its own id there',
     'source.link': 'the evidence as a link',
   }),
   ...prefixed('notes[].', {

@@ -1,19 +1,22 @@
 import { Command, Option } from 'commander'
 import type { Host } from '../host.ts'
 import { type ImportOptions, importFormats } from './import/options.ts'
+import { exportOptions } from './incident/export-options.ts'
 import { preferOption } from './incident/prefer-option.ts'
 
 export function importCommand(host: Host): Command {
-  return new Command('import')
+  const command = new Command('import')
     .description(
-      'Read postmortems in Markdown, by any hand, and incident files, and print their facts as one incident file. Of a fact that several state the last holds; lists are added up. Asks nothing and refuses nothing that is missing: what cannot stand is unknown, and said.',
+      'Read exports of other tools, postmortems in Markdown by any hand, and incident files, and print their facts as one incident file. Lists are added up, and timelines sorted into one. Asks nothing and refuses nothing that is missing: what cannot stand is unknown, and said.',
     )
-    .argument('<file...>', 'a postmortem in Markdown or an incident file (YAML, JSON); - is stdin')
+    .argument('<file...>', 'an export, a postmortem in Markdown or an incident file (YAML, JSON); - is stdin')
     .addOption(
       new Option('--format <format>', 'how to write the incident file; YAML when not given').choices(importFormats),
     )
     .option('--provenance', 'print where each fact stands and how it was read, in place of the incident file')
     .addOption(preferOption())
+  for (const option of exportOptions()) command.addOption(option)
+  command
     .option('-o, --output <path>', 'the file or folder to write to; stdout when not given')
     .option('-f, --force', 'replace a file that is there; a .bak keeps it unless git has it')
     .option('--update', 'rewrite a file that is there, unless somebody edited it')
@@ -21,10 +24,10 @@ export function importCommand(host: Host): Command {
     .option('--color', 'use colour even where no terminal is')
     .option('--no-color', 'use no colour')
     .addHelpText('after', EXAMPLES)
-    .action(async (files: readonly string[], options: Omit<ImportOptions, 'files'>) => {
-      const { importFacts } = await import('./import/import-facts.ts')
-      host.exitCode = await importFacts({ ...options, files }, host)
-    })
+  return command.action(async (files: readonly string[], options: Omit<ImportOptions, 'files'>) => {
+    const { importFacts } = await import('./import/import-facts.ts')
+    host.exitCode = await importFacts({ ...options, files }, host)
+  })
 }
 
 const EXAMPLES = `

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Host } from '../host.ts'
+import { exportOptions } from './incident/export-options.ts'
 import { preferOption } from './incident/prefer-option.ts'
 import { type FlagStatement, factOptions, setOption } from './new/fact-flags.ts'
 import type { NewOptions } from './new/options.ts'
@@ -22,11 +23,16 @@ export function newCommand(host: Host): Command {
     .addOption(setOption(state))
     .optionsGroup('Input and output:')
     .addOption(
-      new Option('--from <file>', 'read an incident file or a postmortem in Markdown; - is stdin (repeatable)')
+      new Option(
+        '--from <file>',
+        'read an incident file, a postmortem in Markdown or an export of another tool; - is stdin (repeatable)',
+      )
         .argParser(collect)
         .default([], 'none'),
     )
     .addOption(preferOption())
+  for (const option of exportOptions()) command.addOption(option)
+  command
     .option('--template <name>', 'the template of the document')
     .option('-o, --output <path>', 'the file or folder to write to; - is stdout', undefined)
     .addOption(

@@ -20,6 +20,8 @@ export const ruleIds = [
   'invalid-value',
   'front-matter-conflict',
   'source-conflict',
+  'several-incidents',
+  'nothing-imported',
   'malformed-yaml',
   'malformed-json',
   'not-a-postmortem',

@@ -31,7 +31,7 @@ export async function importFacts(options: ImportOptions, host: Host): Promise<E
   const stood = standing(run.given, resolved, run.settings.now, 'as they were written')
   await reportFindings(stood.findings, host, options)
   if (!canBeShown(run, stood.findings)) return ExitCode.Problems
-  if (!quiet) host.stderr.write(stood.notes.map((note) => `note: ${printable(note)}\n`).join(''))
+  if (!quiet) host.stderr.write([...run.notes, ...stood.notes].map((note) => `note: ${printable(note)}\n`).join(''))
   if (provenance) {
     printData(provenanceLines(run.given, run.provenance, run.settings.facts), host)
     return ExitCode.Ok
@@ -47,12 +47,17 @@ export async function importFacts(options: ImportOptions, host: Host): Promise<E
  * The template that the facts name says which fields a team has of its own. Where nobody has it, its name is a fact like
  * any other.
  */
-async function gatherFacts({ prefer }: ImportOptions, inputs: readonly InputText[], host: Host): Promise<Gathered> {
+async function gatherFacts(
+  { prefer, as, map, incident }: ImportOptions,
+  inputs: readonly InputText[],
+  host: Host,
+): Promise<Gathered> {
+  const options = { prefer, as, map, incident, clocks: 'kept' } as const
   try {
-    return await gather({ prefer, clocks: 'kept' }, inputs, host)
+    return await gather(options, inputs, host)
   } catch (error) {
     if (!(error instanceof UserError) || error.exitCode !== ExitCode.Usage) throw error
-    return gather({ prefer, clocks: 'kept', template: DEFAULT_TEMPLATE }, inputs, host)
+    return gather({ ...options, template: DEFAULT_TEMPLATE }, inputs, host)
   }
 }
 

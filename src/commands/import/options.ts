@@ -1,10 +1,11 @@
+import type { ExportOptions } from '../incident/claims-of-exports.ts'
 import type { Preference } from '../incident/claims-of-inputs.ts'
 import { checkOutputOrStdout, usage } from '../output-flags.ts'
 
 /** What an incident file can be written as. */
 export const importFormats = ['yaml', 'json'] as const
 
-export interface ImportOptions {
+export interface ImportOptions extends ExportOptions {
   /** `-` is stdin. */
   readonly files: readonly string[]
   readonly format?: (typeof importFormats)[number] | undefined

@@ -1,62 +1,95 @@
 import type { Provenance } from '../../core/document/read/claims.ts'
-import { formOf, notAPostmortem } from '../../core/file-form.ts'
+import { formOf, hasKeysOfIncident, notAPostmortem } from '../../core/file-form.ts'
+import type { ReadContext } from '../../core/importers/importer.ts'
 import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
+import { checkIncident, claimsOfExport, companionsOf, type ExportOptions } from './claims-of-exports.ts'
 import type { InputText } from './inputs.ts'
 
 /** What `--prefer` takes: which of the two holds where the body and the front matter of a document differ. */
 export const preferences = ['body', 'front-matter'] as const
 export type Preference = (typeof preferences)[number]
 
-/** How documents are read. */
-export interface DocumentOptions {
+/** How files are read. */
+export interface ReadOptions extends ExportOptions {
   readonly prefer?: Preference | undefined
   /** `kept`: a start and an end of which only the clock is known are facts, too. */
   readonly clocks?: 'kept' | undefined
 }
 
-/** What files say, and where in a document each fact was read, and how. */
+/** What files say, where in a document each fact was read, and how, and what is said aloud of it. */
 export interface InputClaims extends Claims {
   readonly provenance: readonly Provenance[]
+  readonly notes: readonly string[]
 }
 
-/** What incident files and documents say, a later one over an earlier. Nothing is loaded for no file. */
+/** What one file says, and the ids of the incidents that it holds. */
+type FileClaims = InputClaims & { readonly ids?: readonly string[] }
+
+/**
+ * What incident files, documents and exports of other tools say, a later incident file over an earlier. Nothing is loaded
+ * for no file. `now`: milliseconds since 1970.
+ */
 export async function claimsOfInputs(
   inputs: readonly InputText[],
-  options: DocumentOptions = {},
+  options: ReadOptions = {},
+  now: number,
 ): Promise<InputClaims> {
-  const parts: InputClaims[] = []
-  for (const [order, input] of inputs.entries()) parts.push(await claimsOfInput(input, order, options))
-  return { ...mergeClaims(...parts), provenance: parts.flatMap(({ provenance }) => provenance) }
+  const context = { now, companions: await companionsOf(inputs) }
+  const names = context.companions.map(({ name }) => name)
+  const parts: FileClaims[] = []
+  for (const [order, input] of inputs.entries())
+    if (!names.includes(input.name)) parts.push(await claimsOfInput(input, order, options, context))
+  checkIncident(
+    options.incident,
+    parts.flatMap(({ ids = [] }) => ids),
+  )
+  return {
+    ...mergeClaims(...parts),
+    provenance: parts.flatMap(({ provenance }) => provenance),
+    notes: parts.flatMap(({ notes }) => notes),
+  }
 }
 
 /** A name or front matter says what a text is; of any other it is tried, and shown by the facts that are found. */
-async function claimsOfInput(input: InputText, order: number, options: DocumentOptions): Promise<InputClaims> {
+async function claimsOfInput(
+  input: InputText,
+  order: number,
+  options: ReadOptions,
+  context: Omit<ReadContext, 'map'>,
+): Promise<FileClaims> {
   const form = formOf(input)
   if (form === 'document') return claimsOfMarkdown(input, order, options)
+  const exported = isOurs(input) ? undefined : await claimsOfExport(input, order, options, context)
+  if (exported !== undefined) return { ...exported, provenance: [] }
   const facts = await claimsOfIncidentFile(input, order)
   if (form === 'incident-file' || facts.claims.length > 0) return facts
   const document = await claimsOfMarkdown(input, order, options)
   return document.claims.length > 0 ? document : facts
 }
 
+/** An incident file for certain: YAML by its name, or its outermost keys. */
+function isOurs(input: InputText): boolean {
+  return /\.ya?ml$/i.test(input.name) || hasKeysOfIncident(input)
+}
+
 async function claimsOfIncidentFile({ name, text }: InputText, order: number): Promise<InputClaims> {
   const { parseIncidentFile } = await import('../../core/incident-file/parse.ts')
   const { root, findings } = parseIncidentFile(text, name)
   const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order })
-  return { ...mergeClaims({ claims: [], findings }, read), provenance: [] }
+  return { ...mergeClaims({ claims: [], findings }, read), provenance: [], notes: [] }
 }
 
 /** Of what is no postmortem nothing is taken, whatever it seems to say. */
 async function claimsOfMarkdown(
   { name, text }: InputText,
   order: number,
-  { prefer, clocks }: DocumentOptions,
+  { prefer, clocks }: ReadOptions,
 ): Promise<InputClaims> {
   const { claimsOfDocument } = await import('../../core/document/read/claims.ts')
   const document = claimsOfDocument(text, name, order, {
     ...(prefer !== undefined && { prefer }),
     ...(clocks !== undefined && { clocks }),
   })
-  if (document.isPostmortem) return document
-  return { claims: [], findings: [notAPostmortem(name, document.reason)], provenance: [] }
+  if (document.isPostmortem) return { ...document, notes: [] }
+  return { claims: [], findings: [notAPostmortem(name, document.reason)], provenance: [], notes: [] }
 }

@@ -2,7 +2,7 @@ import { claimsOfConfig } from '../../core/config/defaults.ts'
 import type { Provenance } from '../../core/document/read/claims.ts'
 import { type Claims, mergeClaims } from '../../core/model/claims.ts'
 import type { Host } from '../../host.ts'
-import { claimsOfInputs, type DocumentOptions } from './claims-of-inputs.ts'
+import { claimsOfInputs, type ReadOptions } from './claims-of-inputs.ts'
 import type { InputText } from './inputs.ts'
 import { type Settings, settingsFor } from './settings.ts'
 import { findSurroundings, type RunOptions, type Surroundings } from './surroundings.ts'
@@ -14,19 +14,22 @@ export interface Gathered {
   readonly given: Claims
   /** Where in documents the facts were read. */
   readonly provenance: readonly Provenance[]
+  /** What is said aloud of how files were read. */
+  readonly notes: readonly string[]
   readonly settings: Settings
   readonly surroundings: Surroundings
 }
 
 /** Everything that is known before a question is asked; `flags` are the facts on the command line. */
 export async function gather(
-  options: RunOptions & DocumentOptions,
+  options: RunOptions & ReadOptions,
   inputs: readonly InputText[],
   host: Host,
   flags: Claims = mergeClaims(),
 ): Promise<Gathered> {
   const surroundings = await findSurroundings(options, host)
-  const read = await claimsOfInputs(inputs, options)
+  const read = await claimsOfInputs(inputs, options, host.now())
   const given = mergeClaims(claimsOfConfig(surroundings.project.config), read, flags)
-  return { inputs, given, provenance: read.provenance, settings: await settingsFor(given, surroundings), surroundings }
+  const { provenance, notes } = read
+  return { inputs, given, provenance, notes, settings: await settingsFor(given, surroundings), surroundings }
 }

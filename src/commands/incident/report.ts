@@ -23,6 +23,11 @@ export async function reportFindings(
   host.stderr.write(findings.map((finding) => findingText(printableFinding(finding), style)).join(''))
 }
 
+/** Says aloud how files were read. */
+export function reportReading(notes: readonly string[], host: Host): void {
+  host.stderr.write(notes.map((note) => `note: ${printable(note)}\n`).join(''))
+}
+
 /** What tells whether notes are wanted, and of what. */
 interface NoteOptions {
   readonly quiet?: boolean | undefined

@@ -6,7 +6,7 @@ import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { canPrompt } from '../../io/can-prompt.ts'
 import { isWhollyRead, readInputs } from '../incident/inputs.ts'
-import { reportFindings, reportNotes } from '../incident/report.ts'
+import { reportFindings, reportNotes, reportReading } from '../incident/report.ts'
 import { checkCombinations, type NewOptions } from './options.ts'
 import { reportMissing } from './report-missing.ts'
 import { resultData } from './result-data.ts'
@@ -26,6 +26,7 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
     return resumeInterview(options, host)
   }
   const run = await toRun(options, await readInputs(options.from, host, '--from'), host)
+  if (!options.quiet) reportReading(run.notes, host)
   const resolution = resolve(run.given, run.settings)
   const hasErrors = resolution.findings.some(isError)
   if (isAsking && !hasErrors && (resolution.missing.length > 0 || options.full)) {

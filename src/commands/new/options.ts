@@ -1,9 +1,10 @@
+import type { ExportOptions } from '../incident/claims-of-exports.ts'
 import type { Preference } from '../incident/claims-of-inputs.ts'
 import { checkOutput, usage } from '../output-flags.ts'
 import type { OutputFormat } from '../result/format.ts'
 import type { FlagStatement } from './fact-flags.ts'
 
-export interface NewOptions {
+export interface NewOptions extends ExportOptions {
   readonly title: string | undefined
   /** What the fact flags say, in their order. */
   readonly statements: readonly FlagStatement[]

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { columnNames } from '../../core/importers/importer.ts'
 import { UserError } from '../../errors.ts'
 import { preferences } from '../incident/claims-of-inputs.ts'
 import { outputFormats } from '../result/format.ts'
@@ -12,6 +13,9 @@ const StoredOptions = z.object({
   statements: z.array(z.object({ flag: z.string(), path: z.string(), text: z.string() })),
   from: z.array(z.string()),
   prefer: z.optional(z.enum(preferences)),
+  as: z.optional(z.string()),
+  map: z.optional(z.partialRecord(z.enum(columnNames), z.string())),
+  incident: z.optional(z.string()),
   template: z.optional(z.string()),
   output: z.optional(z.string()),
   format: z.optional(z.enum(outputFormats)),

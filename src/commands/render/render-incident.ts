@@ -8,7 +8,7 @@ import { isSameFile } from '../../io/same-file.ts'
 import { gather } from '../incident/gather.ts'
 import { canBeShown, readInputs } from '../incident/inputs.ts'
 import { withJudgedLength } from '../incident/judge-length.ts'
-import { reportFindings, reportLeftOut, reportNotes } from '../incident/report.ts'
+import { reportFindings, reportLeftOut, reportNotes, reportReading } from '../incident/report.ts'
 import { outputFormat } from '../result/format.ts'
 import { besidePath, filesOf, prepareResult, printContent, saveAndTell } from '../result/result.ts'
 import type { ContentFile } from '../result/save.ts'
@@ -21,6 +21,7 @@ export async function renderIncident(options: RenderOptions, host: Host): Promis
   const inputs = await readInputs([file], host)
   const gathered = await gather(options, inputs, host)
   const { given, provenance, settings } = gathered
+  if (!options.quiet) reportReading(gathered.notes, host)
   // Refused before anything is told of the facts.
   outputFormat(format, settings.template)
   const read = await withJudgedLength(resolve(given, settings), inputs, settings)

@@ -18,7 +18,10 @@ export function dataAsWritten(given: Claims, resolved: Resolution, stood: Resolu
   const { zone, extensions, facts, said } = stood
   const data = toIncidentData(stood.postmortem, zone, extensions, facts)
   const unsaid = ['title', 'start'].filter((name) => !said.has(name) && data[name] === 'unknown')
-  const times = arePlaced(given, stood.postmortem, resolved.postmortem) ? {} : writtenTimes(given, resolved, data)
+  const times =
+    resolved.areTimesAbsolute || arePlaced(given, stood.postmortem, resolved.postmortem)
+      ? {}
+      : writtenTimes(given, resolved, data)
   return Object.fromEntries(
     Object.entries({ ...data, ...times }).filter(([name, value]) => value !== undefined && !unsaid.includes(name)),
   )

@@ -14,6 +14,8 @@ export type Source =
       readonly order: number
       /** A document by another hand: what it says of times is told as it says it, and judged where it is checked. */
       readonly isForeign?: true
+      /** What another tool wrote: what a person wrote in an incident file beats it, whichever comes first. */
+      readonly isExport?: true
     }
   | { readonly kind: 'flag' }
   | { readonly kind: 'answer' }

@@ -16,6 +16,8 @@ export interface ZoneReading {
   readonly zones: ReadonlyMap<string, Zone>
   /** Some times say their zone and others do not: without the incident's zone they cannot be compared. */
   readonly isMixed: boolean
+  /** Every time says its zone, so that all can be compared and shown, in UTC where the incident's zone is not known. */
+  readonly areAllOwn: boolean
   readonly findings: readonly Finding[]
   readonly notes: readonly string[]
 }
@@ -44,17 +46,18 @@ export function readIncidentZone(
     result.ok ? [] : [toFinding(result.problem, claim.raw.place)],
   )
   const needing = claims.some((claim) => needsZone(claim, facts))
-  const isMixed = needing && claims.some((claim) => hasOwnZone(claim, facts))
+  const isOwn = claims.some((claim) => hasOwnZone(claim, facts))
+  const times = { isMixed: needing && isOwn, areAllOwn: !needing && isOwn }
   if (chosen === undefined) {
     const zone = needing ? undefined : zoneOfStart(start, abbreviations)
-    return { ...(zone !== undefined && { zone }), zones, isMixed, findings, notes: [] }
+    return { ...(zone !== undefined && { zone }), zones, ...times, findings, notes: [] }
   }
   const zone = readings.find(({ claim }) => claim === chosen)?.result
-  if (zone === undefined || !zone.ok) return { zone: 'UTC', zones, isMixed, findings, notes: [] }
+  if (zone === undefined || !zone.ok) return { zone: 'UTC', zones, ...times, findings, notes: [] }
   const text = textOf(chosen.raw).trim()
   const isOtherName =
     !zone.value.toLowerCase().endsWith(text.toLowerCase()) && meaningsOf(text.toUpperCase(), abbreviations).length > 0
-  return { zone: zone.value, zones, isMixed, findings, notes: isOtherName ? [`${text} → ${zone.value}`] : [] }
+  return { zone: zone.value, zones, ...times, findings, notes: isOtherName ? [`${text} → ${zone.value}`] : [] }
 }
 
 /** Whether a claim holds a time that says nothing of its own zone. */

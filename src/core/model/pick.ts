@@ -62,9 +62,9 @@ function isList(path: string, within: Facts): boolean {
 export function strength(source: Source): number {
   switch (source.kind) {
     case 'default':
-      return -1
+      return -2e6
     case 'file':
-      return source.order
+      return source.isExport ? source.order - 1e6 : source.order
     case 'flag':
       return 1e6
     case 'answer':

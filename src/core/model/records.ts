@@ -32,7 +32,8 @@ export const factor = record(
 )
 export const trigger = record({ text: inline, type: plain, at: time }, { shorthand: 'text', required: ['text'] })
 export const why = record({ question: inline, answer: inline }, { shorthand: 'answer', required: ['answer'] })
-const source = record({ label: plain, url }, { shorthand: 'label', required: ['label'] })
+/** `id`: the source's own, by which one entry of two exports is known as the same. */
+const source = record({ label: plain, url, id: plain }, { shorthand: 'label', required: ['label'] })
 export const link = record({ label: plain, url, kind: plain }, { line: 'link', required: ['url'] })
 export const related = record(
   { id: plain, relation: choice(['recurrence', 'similar', 'caused-by']), url },

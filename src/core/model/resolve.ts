@@ -46,6 +46,8 @@ export interface Resolution {
   readonly facts: Facts
   /** The zone that the incident is told in; UTC while none is known. */
   readonly zone: Zone
+  /** Every time states its own zone: none has to be known for them. */
+  readonly areTimesAbsolute: boolean
   readonly findings: readonly Finding[]
   readonly missing: readonly MissingFact[]
   /** The paths that somebody said something about. */
@@ -130,6 +132,7 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
     postmortem,
     facts,
     zone,
+    areTimesAbsolute: zoning.areAllOwn,
     // Without a zone nothing can be said to lie ahead.
     findings: sortFindings(
       inOrderOfFiles(all, given.claims).filter(({ rule }) => !needsZone || !isComparison(rule, zoning.isMixed)),

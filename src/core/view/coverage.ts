@@ -20,7 +20,7 @@ const coverage: Readonly<Record<string, readonly string[]>> = {
   'milestones[].time': milestoneNames,
   'timeline[].time': ['timeline[].at', 'timeline[].until'],
   'timeline[].mark': ['timeline[].milestone'],
-  'timeline[].source.link': ['timeline[].source'],
+  'timeline[].source.link': ['timeline[].source.label', 'timeline[].source.url'],
   'links[].link': ['links[].label', 'links[].url'],
   'related[].link': ['related[].id', 'related[].url'],
   'actions[].details': detailPaths('actions'),

@@ -1,0 +1,59 @@
+import type { ExportClaims } from '../../core/importers/claims-of-reading.ts'
+import type { ColumnMap, ReadContext } from '../../core/importers/importer.ts'
+import { UserError } from '../../errors.ts'
+import { ExitCode } from '../../exit-code.ts'
+import type { InputText } from './inputs.ts'
+
+/** How exports of other tools are read. */
+export interface ExportOptions {
+  /** The importer, where the shape of a file does not tell it. */
+  readonly as?: string | undefined
+  readonly map?: ColumnMap | undefined
+  /** The id of the incident that is meant, of an export with several. */
+  readonly incident?: string | undefined
+}
+
+/** What a file says that another tool wrote; nothing where nobody knows its shape. Loaded only for such a file. */
+export async function claimsOfExport(
+  input: InputText,
+  order: number,
+  { as: name, map = {}, incident }: ExportOptions,
+  context: Omit<ReadContext, 'map'>,
+): Promise<ExportClaims | undefined> {
+  const [{ toSourceFile }, { importerNamed, importerOf, importers }, { claimsOfReading }] = await Promise.all([
+    import('../../core/importers/source-file.ts'),
+    import('../../core/importers/importers.ts'),
+    import('../../core/importers/claims-of-reading.ts'),
+  ])
+  const file = toSourceFile(input)
+  const importer = name === undefined ? importerOf(file) : importerNamed(name)
+  if (importer === undefined && name !== undefined)
+    throw new UserError(`--as ${name} is no source that is read`, {
+      hint: `known are ${importers.map((known) => known.name).join(', ')}`,
+      exitCode: ExitCode.Usage,
+    })
+  return importer && claimsOfReading(importer.read(file, { ...context, map }), importer, file, order, incident)
+}
+
+/** The inputs that hold names which others need, by the names of the files. */
+export async function companionsOf(inputs: readonly InputText[]): Promise<ReadContext['companions']> {
+  if (inputs.length < 2) return []
+  const [{ toSourceFile }, { importers }] = await Promise.all([
+    import('../../core/importers/source-file.ts'),
+    import('../../core/importers/importers.ts'),
+  ])
+  const isCompanion = (name: string) =>
+    importers.some(({ companions }) => companions?.test(name.replace(/^.*[\\/]/, '')))
+  return inputs.filter(({ name }) => isCompanion(name)).map(toSourceFile)
+}
+
+/** `--incident` names one that some file has. */
+export function checkIncident(wanted: string | undefined, ids: readonly string[]): void {
+  if (wanted === undefined || ids.includes(wanted)) return
+  const known = ids.slice(0, 10)
+  const rest = ids.length > known.length ? `, and ${ids.length - known.length} more` : ''
+  throw new UserError(`--incident ${wanted} is in no file that is read`, {
+    hint: known.length === 0 ? 'none of them says which incident it is of' : `they hold ${known.join(', ')}${rest}`,
+    exitCode: ExitCode.Usage,
+  })
+}

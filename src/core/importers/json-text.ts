@@ -1,0 +1,44 @@
+import { type Item, isRecord } from './items.ts'
+
+/** The outermost value of JSON; of several values one after the other, a line each or not, the list of them. */
+export function readJsonText(text: string): Item | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined
+  const whole = parsed(text)
+  if (whole !== undefined) return unwrapped({ value: whole, path: [] })
+  const values = topLevelValues(text).map(([from, to]) => parsed(text.slice(from, to)))
+  const isSeveral = values.length > 1 && values.every((value) => value !== undefined)
+  return isSeveral ? { value: values.map((value) => unwrapped({ value, path: [] }).value), path: [] } : undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** `{type, data, timestamp}`: what carries an event puts around it, and not the vendor's own shape. */
+function unwrapped(item: Item): Item {
+  const { value } = item
+  const isEnvelope =
+    isRecord(value) && Object.keys(value).sort().join() === 'data,timestamp,type' && typeof value.data === 'object'
+  return isEnvelope ? { value: value.data, path: [...item.path, 'data'] } : item
+}
+
+/** Where each of several values begins and ends, in UTF-16 units. */
+export function topLevelValues(text: string): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = []
+  let depth = 0
+  let from = 0
+  for (const { 0: token, index } of text.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/gs)) {
+    if (token === '[' || token === '{') {
+      if (depth === 0) from = index
+      depth++
+    } else if (token === ']' || token === '}') {
+      depth--
+      if (depth === 0) spans.push([from, index + 1])
+    }
+  }
+  return spans
+}
