@@ -178,3 +178,62 @@ describe('beside what a person wrote', () => {
     expect(both.map(({ stdout }) => stdout)).toEqual([expected, expected])
   })
 })
+
+describe('several exports', () => {
+  const page = (changes: object): string => JSON.stringify({ ...incident('inc1', 'Search down', '05'), ...changes })
+
+  test('of a moment that two state apart the first is kept, and the other told', async () => {
+    const files = { 'a.json': page({}), 'b.json': page({ name: 'No search', created_at: '2026-01-15T14:07:00Z' }) }
+    const stderr = [
+      'b.json:1:46: error: declared is 2026-01-15T14:07:00Z here and 2026-01-15T14:05:00Z at a.json:1:48 (source-conflict)',
+      '  hint: say which holds, with --declared 2026-01-15T14:05:00Z or declared: in an incident file',
+      'note: a.json is read as Statuspage: 1 entry',
+      'note: b.json is read as Statuspage: 1 entry',
+      'note: title: "Search down" of a.json holds; b.json says "No search"',
+      'note: 1 entry stands twice: it is kept once',
+    ]
+    const expected = { stdout: oneFacts, stderr: lines(stderr), code: 0, files }
+    expect(await cli(['import', 'a.json', 'b.json'], { files })).toEqual(expected)
+  })
+
+  test('new refuses it, until a flag or an incident file decides', async () => {
+    const files = { 'a.json': page({}), 'b.json': page({ created_at: '2026-01-15T14:07:00Z' }) }
+    const argv = ['new', '--from', 'a.json', '--from', 'b.json', '--start', '2026-01-15 14:00 UTC', '-o', '-', '-q']
+    expect(await cli(argv, { files })).toEqual({
+      stdout: '',
+      stderr: lines([
+        'b.json:1:48: error: declared is 2026-01-15T14:07:00Z here and 2026-01-15T14:05:00Z at a.json:1:48 (source-conflict)',
+        '  hint: say which holds, with --declared 2026-01-15T14:05:00Z or declared: in an incident file',
+      ]),
+      code: 1,
+      files,
+    })
+    const decided = await cli([...argv, '--declared', '2026-01-15 14:07 UTC'], { files })
+    expect([decided.stderr, decided.code]).toEqual(['', 0])
+  })
+
+  test('a minute between two clocks is none', async () => {
+    const files = { 'a.json': page({}), 'b.json': page({ created_at: '2026-01-15T14:06:00Z' }) }
+    expect(await cli(['import', 'a.json', 'b.json', '-q'], { files })).toEqual({
+      stdout: oneFacts,
+      stderr: '',
+      code: 0,
+      files,
+    })
+  })
+
+  test('what was saved and changed by a person is not imported a second time', async () => {
+    const saved = oneFacts.replace('"Resolved: Done."', 'Search works again.')
+    const files = { 'ours.yaml': saved, 'a.json': page({ resolved_at: '2026-01-15T14:30:00Z' }) }
+    for (const order of [
+      ['ours.yaml', 'a.json'],
+      ['a.json', 'ours.yaml'],
+    ])
+      expect(await cli(['import', ...order], { files })).toEqual({
+        stdout: saved.replace('firstPublic', 'resolved: "2026-01-15 14:30:00 UTC"\nfirstPublic'),
+        stderr: lines(['note: a.json is read as Statuspage: 1 entry', 'note: 1 entry stands twice: it is kept once']),
+        code: 0,
+        files,
+      })
+  })
+})

@@ -1,5 +1,6 @@
 import { claimsOfConfig } from '../../core/config/defaults.ts'
 import type { Provenance } from '../../core/document/read/claims.ts'
+import type { Merged } from '../../core/importers/merge/merge-exports.ts'
 import { type Claims, mergeClaims } from '../../core/model/claims.ts'
 import type { Host } from '../../host.ts'
 import { claimsOfInputs, type ReadOptions } from './claims-of-inputs.ts'
@@ -29,7 +30,17 @@ export async function gather(
 ): Promise<Gathered> {
   const surroundings = await findSurroundings(options, host)
   const read = await claimsOfInputs(inputs, options, host.now())
-  const given = mergeClaims(claimsOfConfig(surroundings.project.config), read, flags)
-  const { provenance, notes } = read
+  const said = mergeClaims(claimsOfConfig(surroundings.project.config), read, flags)
+  const merged = await withExportsMerged(said)
+  const given: Claims = { claims: merged.claims, findings: merged.findings }
+  const { provenance } = read
+  const notes = [...read.notes, ...merged.notes]
   return { inputs, given, provenance, notes, settings: await settingsFor(given, surroundings), surroundings }
+}
+
+/** Loaded only where another tool wrote some of it. */
+async function withExportsMerged(said: Claims): Promise<Merged> {
+  if (!said.claims.some(({ source }) => source.kind === 'file' && source.isExport)) return { ...said, notes: [] }
+  const { mergeExports } = await import('../../core/importers/merge/merge-exports.ts')
+  return mergeExports(said)
 }
