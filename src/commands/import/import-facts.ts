@@ -47,17 +47,12 @@ export async function importFacts(options: ImportOptions, host: Host): Promise<E
  * The template that the facts name says which fields a team has of its own. Where nobody has it, its name is a fact like
  * any other.
  */
-async function gatherFacts(
-  { prefer, as, map, incident }: ImportOptions,
-  inputs: readonly InputText[],
-  host: Host,
-): Promise<Gathered> {
-  const options = { prefer, as, map, incident, clocks: 'kept' } as const
+async function gatherFacts(options: ImportOptions, inputs: readonly InputText[], host: Host): Promise<Gathered> {
   try {
-    return await gather(options, inputs, host)
+    return await gather({ ...options, clocks: 'kept' }, inputs, host)
   } catch (error) {
     if (!(error instanceof UserError) || error.exitCode !== ExitCode.Usage) throw error
-    return gather({ ...options, template: DEFAULT_TEMPLATE }, inputs, host)
+    return gather({ ...options, clocks: 'kept', template: DEFAULT_TEMPLATE }, inputs, host)
   }
 }
 

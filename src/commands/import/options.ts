@@ -1,11 +1,12 @@
 import type { ExportOptions } from '../incident/claims-of-exports.ts'
 import type { Preference } from '../incident/claims-of-inputs.ts'
+import type { NarrowOptions } from '../incident/narrow-timeline.ts'
 import { checkOutputOrStdout, usage } from '../output-flags.ts'
 
 /** What an incident file can be written as. */
 export const importFormats = ['yaml', 'json'] as const
 
-export interface ImportOptions extends ExportOptions {
+export interface ImportOptions extends ExportOptions, NarrowOptions {
   /** `-` is stdin. */
   readonly files: readonly string[]
   readonly format?: (typeof importFormats)[number] | undefined

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { type ColumnMap, type ColumnName, columnNames } from '../../core/importers/importer.ts'
+import { type ColumnMap, type ColumnName, columnNames, type EntryKind } from '../../core/importers/importer.ts'
+import { entryKinds } from '../../core/model/records.ts'
 
 /** The options of every command that reads exports of other tools. */
 export function exportOptions(): readonly Option[] {
@@ -10,6 +11,18 @@ export function exportOptions(): readonly Option[] {
       `which column holds what: ${columnNames.join(', ')} (time=at,text=message)`,
     ).argParser(addColumns),
     new Option('--incident <id>', 'the incident that is meant, of an export with several'),
+    new Option('--since <time>', 'leave out entries of exports before this'),
+    new Option('--until <time>', 'leave out entries of exports after this'),
+    new Option(
+      '--grep <pattern>',
+      'keep the entries of exports that this regular expression finds (repeatable)',
+    ).argParser(added<string>),
+    new Option('--exclude <pattern>', 'leave out the entries of exports that it finds (repeatable)').argParser(
+      added<string>,
+    ),
+    new Option('--only <kind>', 'keep the entries of exports of this kind, such as detection (repeatable)').argParser(
+      addKind,
+    ),
   ]
 }
 
@@ -24,6 +37,16 @@ function addColumns(text: string, before: ColumnMap | undefined): ColumnMap {
     return [name, column] as const
   })
   return { ...before, ...Object.fromEntries(pairs) }
+}
+
+function added<Value>(value: Value, before: readonly Value[] = []): readonly Value[] {
+  return [...before, value]
+}
+
+function addKind(text: string, before: readonly EntryKind[] | undefined): readonly EntryKind[] {
+  const kind = entryKinds.find((known) => known === text)
+  if (kind === undefined) throw new InvalidArgumentError(`the kinds are ${entryKinds.join(', ')}.`)
+  return added(kind, before)
 }
 
 function isColumnName(name: string): name is ColumnName {

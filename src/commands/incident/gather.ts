@@ -5,6 +5,7 @@ import { type Claims, mergeClaims } from '../../core/model/claims.ts'
 import type { Host } from '../../host.ts'
 import { claimsOfInputs, type ReadOptions } from './claims-of-inputs.ts'
 import type { InputText } from './inputs.ts'
+import { type NarrowOptions, narrowTimeline } from './narrow-timeline.ts'
 import { type Settings, settingsFor } from './settings.ts'
 import { findSurroundings, type RunOptions, type Surroundings } from './surroundings.ts'
 
@@ -23,7 +24,7 @@ export interface Gathered {
 
 /** Everything that is known before a question is asked; `flags` are the facts on the command line. */
 export async function gather(
-  options: RunOptions & ReadOptions,
+  options: RunOptions & ReadOptions & NarrowOptions,
   inputs: readonly InputText[],
   host: Host,
   flags: Claims = mergeClaims(),
@@ -34,8 +35,10 @@ export async function gather(
   const merged = await withExportsMerged(said)
   const given: Claims = { claims: merged.claims, findings: merged.findings }
   const { provenance } = read
-  const notes = [...read.notes, ...merged.notes]
-  return { inputs, given, provenance, notes, settings: await settingsFor(given, surroundings), surroundings }
+  const settings = await settingsFor(given, surroundings)
+  const narrowed = await narrowTimeline(given, options, settings)
+  const notes = [...read.notes, ...merged.notes, ...narrowed.notes]
+  return { inputs, given: { ...given, claims: narrowed.claims }, provenance, notes, settings, surroundings }
 }
 
 /** Loaded only where another tool wrote some of it. */

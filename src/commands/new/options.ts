@@ -1,10 +1,11 @@
 import type { ExportOptions } from '../incident/claims-of-exports.ts'
 import type { Preference } from '../incident/claims-of-inputs.ts'
+import type { NarrowOptions } from '../incident/narrow-timeline.ts'
 import { checkOutput, usage } from '../output-flags.ts'
 import type { OutputFormat } from '../result/format.ts'
 import type { FlagStatement } from './fact-flags.ts'
 
-export interface NewOptions extends ExportOptions {
+export interface NewOptions extends ExportOptions, NarrowOptions {
   readonly title: string | undefined
   /** What the fact flags say, in their order. */
   readonly statements: readonly FlagStatement[]

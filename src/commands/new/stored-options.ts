@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { columnNames } from '../../core/importers/importer.ts'
+import { entryKinds } from '../../core/model/records.ts'
 import { UserError } from '../../errors.ts'
 import { preferences } from '../incident/claims-of-inputs.ts'
 import { outputFormats } from '../result/format.ts'
@@ -16,6 +17,11 @@ const StoredOptions = z.object({
   as: z.optional(z.string()),
   map: z.optional(z.partialRecord(z.enum(columnNames), z.string())),
   incident: z.optional(z.string()),
+  since: z.optional(z.string()),
+  until: z.optional(z.string()),
+  grep: z.optional(z.array(z.string())),
+  exclude: z.optional(z.array(z.string())),
+  only: z.optional(z.array(z.enum(entryKinds))),
   template: z.optional(z.string()),
   output: z.optional(z.string()),
   format: z.optional(z.enum(outputFormats)),

@@ -19,7 +19,7 @@ export function dataAsWritten(given: Claims, resolved: Resolution, stood: Resolu
   const data = toIncidentData(stood.postmortem, zone, extensions, facts)
   const unsaid = ['title', 'start'].filter((name) => !said.has(name) && data[name] === 'unknown')
   const times =
-    resolved.areTimesAbsolute || arePlaced(given, stood.postmortem, resolved.postmortem)
+    resolved.areTimesPlaced || arePlaced(given, stood.postmortem, resolved.postmortem)
       ? {}
       : writtenTimes(given, resolved, data)
   return Object.fromEntries(

@@ -16,8 +16,8 @@ export interface ZoneReading {
   readonly zones: ReadonlyMap<string, Zone>
   /** Some times say their zone and others do not: without the incident's zone they cannot be compared. */
   readonly isMixed: boolean
-  /** Every time says its zone, so that all can be compared and shown, in UTC where the incident's zone is not known. */
-  readonly areAllOwn: boolean
+  /** Every time says its day and its zone, or is of a zone that is known: nothing else is needed to compare them. */
+  readonly arePlaced: boolean
   readonly findings: readonly Finding[]
   readonly notes: readonly string[]
 }
@@ -47,7 +47,8 @@ export function readIncidentZone(
   )
   const needing = claims.some((claim) => needsZone(claim, facts))
   const isOwn = claims.some((claim) => hasOwnZone(claim, facts))
-  const times = { isMixed: needing && isOwn, areAllOwn: !needing && isOwn }
+  const areDated = isOwn && !claims.some((claim) => needsDay(claim, facts))
+  const times = { isMixed: needing && isOwn, arePlaced: areDated && (!needing || chosen !== undefined) }
   if (chosen === undefined) {
     const zone = needing ? undefined : zoneOfStart(start, abbreviations)
     return { ...(zone !== undefined && { zone }), zones, ...times, findings, notes: [] }
@@ -66,6 +67,14 @@ function needsZone({ path, raw }: Claim, facts: Facts): boolean {
   // A span of impact in one line is written like an entry: 14:05-14:20.
   if (path === 'windows' && raw.kind === 'text') return timesOfLine(raw.text).some(isWithoutZone)
   return kind !== undefined && timesIn(kind, raw).some(isWithoutZone)
+}
+
+/** Whether a claim holds a time that only another one gives its day. */
+function needsDay({ path, raw }: Claim, facts: Facts): boolean {
+  const kind = kindAt(path, facts)
+  return (
+    kind !== undefined && timesIn(kind, raw).some((time) => time.kind !== 'unknown' && !('date' in time && time.date))
+  )
 }
 
 function hasOwnZone({ path, raw }: Claim, facts: Facts): boolean {

@@ -43,7 +43,8 @@ export const related = record(
 export const note = record({ heading: plain, text: block }, { shorthand: 'text', required: ['text'] })
 export const window = record({ start: time, end: time }, { required: ['start', 'end'] })
 
-const entryKinds = [
+/** What an entry of the timeline can be of. */
+export const entryKinds = [
   'lead-up',
   'impact',
   'detection',

@@ -46,8 +46,8 @@ export interface Resolution {
   readonly facts: Facts
   /** The zone that the incident is told in; UTC while none is known. */
   readonly zone: Zone
-  /** Every time states its own zone: none has to be known for them. */
-  readonly areTimesAbsolute: boolean
+  /** Every time says its day, and its zone or one that is known: nothing else is needed to compare them. */
+  readonly areTimesPlaced: boolean
   readonly findings: readonly Finding[]
   readonly missing: readonly MissingFact[]
   /** The paths that somebody said something about. */
@@ -132,7 +132,7 @@ export function resolve(given: Claims, settings: ResolveSettings): Resolution {
     postmortem,
     facts,
     zone,
-    areTimesAbsolute: zoning.areAllOwn,
+    areTimesPlaced: zoning.arePlaced,
     // Without a zone nothing can be said to lie ahead.
     findings: sortFindings(
       inOrderOfFiles(all, given.claims).filter(({ rule }) => !needsZone || !isComparison(rule, zoning.isMixed)),

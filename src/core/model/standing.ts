@@ -53,7 +53,7 @@ function softened({ claims }: Claims, findings: readonly Finding[], withoutZone:
 /** That times are shown in UTC where the zone was not stated, or stated so that it cannot be read. */
 function unknownZone(
   given: Claims,
-  { postmortem, facts, findings, missing, areTimesAbsolute }: Resolution,
+  { postmortem, facts, findings, missing, areTimesPlaced }: Resolution,
   withoutZone: string,
 ): Finding[] {
   const { timeline } = postmortem
@@ -62,7 +62,7 @@ function unknownZone(
   const isRefused = findings.some((finding) => isError(finding) && finding.place === stated)
   const isMissing = missing.some(({ path }) => path === 'timezone')
   const place = stated ?? topOfFile(given)
-  if (!(isRefused || isMissing) || !times.some(isKnown) || place === undefined || areTimesAbsolute) return []
+  if (!(isRefused || isMissing) || !times.some(isKnown) || place === undefined || areTimesPlaced) return []
   const problem: Problem = {
     rule: 'unknown-timezone',
     severity: 'warning',
