@@ -1,9 +1,9 @@
-import { escapePlain } from '../document/plain-text.ts'
 import { type Problem, toFinding } from '../finding.ts'
 import type { Claim, Claims, Source } from '../model/claims.ts'
 import { type LocatedEntry, type LocatedMap, locatedText } from '../model/located.ts'
 import type { FactValue, Importer, ReadEntry, ReadFact, ReadIncident, Reading } from './importer.ts'
 import type { SourceFile } from './source-file.ts'
+import { plainToInline } from './text/plain-to-inline.ts'
 
 /** What a file of another tool states, and what is said aloud of how it was read. */
 export interface ExportClaims extends Claims {
@@ -68,7 +68,7 @@ const SHARED: readonly string[] = ['detected', 'acknowledged', 'services']
 
 function asOneOfSeveral({ id, facts, entries }: ReadIncident): ReadIncident {
   const title = titleOf(facts)
-  const prefix = title === undefined ? '' : `${escapePlain(title)}: `
+  const prefix = title === undefined ? '' : `${plainToInline(title)}: `
   return {
     ...(id !== undefined && { id }),
     facts: facts.filter(({ path }) => SHARED.includes(path)),

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
-import { normalizeInline } from '../document/inline-text.ts'
-import type { EntryKind, Importer, ReadEntry, ReadIncident } from './importer.ts'
+import type { EntryKind, Importer, ReadEntry, ReadFact, ReadIncident } from './importer.ts'
 import { type Item, itemsOf, listOf, matches, oneOrMany, partOf, type Skip } from './items.ts'
 import type { SourceFile } from './source-file.ts'
 import { maybeStamp, stamp } from './stamp.ts'
 import { toTally } from './tally.ts'
+import { cleaned } from './text/cleaned.ts'
+import { htmlToInline } from './text/html-to-inline.ts'
+import { plainToInline } from './text/plain-to-inline.ts'
 
 /** https://developer.statuspage.io, "Incidents", and https://support.atlassian.com/statuspage/docs/enable-webhook-notifications/ */
 const Incident = z.looseObject({
@@ -61,15 +63,16 @@ function readIncident(item: Item<z.output<typeof Incident>>, file: SourceFile, s
   return {
     id,
     facts: [
-      ...fact('title', 'name', name),
+      ...fact('title', 'name', cleaned(name)),
       // Unless somebody set it, it is the moment of the entering.
       ...fact('start', 'started_at', started_at === created_at ? undefined : started_at),
       ...fact('declared', 'created_at', backfilled ? undefined : created_at),
       ...fact('firstPublicUpdate', 'incident_updates', told[0]),
       ...fact('resolved', 'resolved_at', backfilled ? undefined : resolved_at),
+      ...pageOf(item, shortlink, file),
       ...itemsOf(listOf(partOf(item, 'components')), Component, skip).map((component) => ({
         path: 'services',
-        value: component.value.name,
+        value: cleaned(component.value.name),
         place: file.place(component),
       })),
     ],
@@ -77,11 +80,16 @@ function readIncident(item: Item<z.output<typeof Incident>>, file: SourceFile, s
   }
 }
 
+function pageOf(item: Item, url: string | null | undefined, file: SourceFile): readonly ReadFact[] {
+  const place = file.place(partOf(item, 'shortlink'))
+  return url ? [{ path: 'links', value: { label: 'Statuspage', url }, place }] : []
+}
+
 function readUpdate(item: Item<z.output<typeof Update>>, url: string | undefined, file: SourceFile): ReadEntry {
   const { id, status, body, created_at, display_at } = item.value
   return {
     at: display_at ?? created_at,
-    text: [words(status), normalizeInline(body ?? '')].filter((text) => text !== '').join(': '),
+    text: [plainToInline(words(status)), htmlToInline(body ?? '')].filter((text) => text !== '').join(': '),
     kind: kindOf(status),
     source: { label: 'Statuspage', url, id },
     place: file.place(item),
