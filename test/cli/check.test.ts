@@ -170,3 +170,8 @@ a.yaml:3:6: error: end 2026-01-15 00:40 is before start 2026-01-15 23:50 (end-be
     }
   })
 })
+
+test('at a terminal it is said that stdin is waited for', async () => {
+  const { stderr, code } = await cli(['check', '-', ...only('end-before-start')], { stdin: 'title: x\n', tty: true })
+  expect([stderr.split('\n')[0], code]).toEqual(['note: reading the facts from the terminal; end with Ctrl-D', 0])
+})

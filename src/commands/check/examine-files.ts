@@ -8,7 +8,8 @@ import { secretsIn } from '../../core/rules/safety/find-secrets.ts'
 import { masked, type Secret } from '../../core/rules/safety/secret.ts'
 import { UserError } from '../../errors.ts'
 import type { Host } from '../../host.ts'
-import { decodeText, readTextFileAtOnce } from '../../io/read-file.ts'
+import { readTextFileAtOnce } from '../../io/read-file.ts'
+import { readStdin } from '../incident/inputs.ts'
 import type { Project } from '../project/project.ts'
 import { type CheckFinding, type CheckRun, fileOf, located, type MendedFile } from './check-run.ts'
 import { checkTemplateFiles } from './check-templates.ts'
@@ -137,7 +138,7 @@ function readPostmortem(file: CheckedFile, text: string, reading: ReadOptions): 
 }
 
 async function textOf({ path, shownAs }: CheckedFile, host: Host): Promise<string> {
-  return path === '-' ? decodeText(await host.stdin.read(), shownAs) : readTextFileAtOnce(path, shownAs)
+  return path === '-' ? (await readStdin(host)).text : readTextFileAtOnce(path, shownAs)
 }
 
 function linesOf(text = ''): readonly string[] {

@@ -55,7 +55,8 @@ export function canBeShown(
   return isWhollyRead(run, findings) && !findings.some(isConflict)
 }
 
-async function readStdin(host: Host): Promise<InputText> {
+/** Says that it waits, where a person would see nothing of it. */
+export async function readStdin(host: Host): Promise<InputText> {
   if (host.stdin.isTTY) host.stderr.write('note: reading the facts from the terminal; end with Ctrl-D\n')
   return { name: 'stdin', text: decodeText(await host.stdin.read(), 'stdin') }
 }
