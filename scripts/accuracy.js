@@ -2,13 +2,14 @@
 // How well documents by other hands are read: what `import` prints of the corpus beside the project against what people
 // read in the same documents. Prints precision (values right of those given) and recall (values found of those stated) of each
 // fact, every miss, and counts of the documents that nobody annotated. Then what `check` finds in the same documents, rule by
-// rule, against what people said of its errors and warnings (test/fixtures/check/judged.jsonl). Ends with 1 where one of the
-// two is not as good as it has to be. Skipped where the corpus is not there.
+// rule, against what people said of its errors and warnings (test/fixtures/check/judged.jsonl). Then what is read of exports
+// of other tools, against what people found in them. Ends with 1 where one of the three is not as good as it has to be. Skipped where the corpus is not there.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { compareDocument } from './accuracy/compare.js'
 import { lostWords } from './accuracy/lost-words.js'
+import { judgePayloads } from './accuracy/payloads.js'
 import { printCheck } from './accuracy/print-check.js'
 import { loadReader } from './accuracy/read-import.js'
 import { loadCheck } from './accuracy/run-check.js'
@@ -45,7 +46,8 @@ async function run() {
   )
   if (values.sample !== undefined)
     console.log(sample(others, Number(values.sample), Number(values.seed ?? Date.now() % 10_000)))
-  const failures = [...misread, ...printCheck(await checkAll(postmortems), await checkAll(negatives))]
+  const unlike = await judgePayloads(corpus)
+  const failures = [...misread, ...printCheck(await checkAll(postmortems), await checkAll(negatives)), ...unlike]
   console.log(failures.length === 0 ? '\nas good as it has to be' : `\n${failures.join('\n')}`)
   if (failures.length > 0) process.exitCode = 1
 }
