@@ -33,6 +33,11 @@ export const commands: readonly CommandEntry[] = [
     load: async (host) => (await import('./check.ts')).checkCommand(host),
   },
   {
+    name: 'log',
+    summary: 'add a line with the time of now to the log of the running incident',
+    load: async (host) => (await import('./log.ts')).logCommand(host),
+  },
+  {
     name: 'schema',
     summary: 'print the JSON Schema of the incident file, or an example',
     load: async (host) => (await import('./schema.ts')).schemaCommand(host),

@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path'
 import type { Clock } from '../../core/config/config.ts'
 import { severitiesOf } from '../../core/config/severity-names.ts'
 import type { Claims } from '../../core/model/claims.ts'
@@ -6,6 +5,7 @@ import { factsOf } from '../../core/model/facts.ts'
 import type { ResolveSettings } from '../../core/model/resolve.ts'
 import { type FileNamePattern, readFileNamePattern } from '../../core/template/file-name.ts'
 import type { PrecompiledTemplate } from '../../core/template/template.ts'
+import { documentFolder } from '../project/document-folder.ts'
 import type { Surroundings } from './surroundings.ts'
 import { chooseTemplate, findTemplate, possibleChoices, type TemplateChoice } from './template-choice.ts'
 
@@ -46,7 +46,7 @@ export async function settingsFor(claims: Claims, surroundings: Surroundings): P
     choice,
     clock: effective.clock.value,
     locale: effective.locale.value,
-    output: { folder: outputFolder(surroundings), fileName: fileNameOf(template, surroundings) },
+    output: { folder: documentFolder(effective.dir, project, host), fileName: fileNameOf(template, surroundings) },
   }
 }
 
@@ -59,19 +59,6 @@ export function isOutdated({ choice }: Settings, claims: Claims, surroundings: S
 /** Finds every template that answers can still lead to, so that a broken one is told before the first question. */
 export async function checkTemplates(claims: Claims, surroundings: Surroundings): Promise<void> {
   for (const choice of possibleChoices(claims, surroundings)) await findTemplate(choice, surroundings.project)
-}
-
-/** A folder that the configuration names is the project's; one in the environment, the person's who is somewhere in it. */
-function outputFolder({ effective: { dir }, project: { root, folder }, host }: Surroundings): string {
-  switch (dir.origin.kind) {
-    case 'environment':
-    case 'flag':
-      return resolve(host.cwd, dir.value)
-    case 'config':
-      return join(root, dir.value)
-    case 'default':
-      return join(folder === undefined ? host.cwd : root, dir.value)
-  }
 }
 
 function fileNameOf({ output }: PrecompiledTemplate, { effective }: Surroundings): FileNamePattern {

@@ -1,47 +1,15 @@
-import { join } from 'node:path'
-import { type Config, emptyConfig } from '../../core/config/config.ts'
 import { severitiesOf } from '../../core/config/severity-names.ts'
-import type { Finding } from '../../core/finding.ts'
-import { placeText } from '../../core/output/finding-text.ts'
-import { UserError, UserErrors } from '../../errors.ts'
 import type { Host } from '../../host.ts'
-import { type ConfigFile, readConfigFile } from '../../io/config-file.ts'
-import { isInside } from '../../io/is-inside.ts'
-import { findProject } from '../../io/project-folder.ts'
+import { type ProjectConfig, readProjectConfig } from './project-config.ts'
 import { openTemplates, type TemplateLibrary } from './template-library.ts'
 
 /** What the folders that a run is in say of it: its settings and its templates. */
-export interface Project {
-  /** The folder that holds `.postmortem`, else `.git`, else the working directory. */
-  readonly root: string
-  /** The path of `.postmortem`; none where there is none. */
-  readonly folder: string | undefined
-  readonly config: Config
+export interface Project extends ProjectConfig {
   readonly templates: TemplateLibrary
 }
 
 /** Finds the project of the working directory. A configuration that cannot stand ends the run with all its problems. */
 export async function openProject(host: Host): Promise<Project> {
-  const { root, folder } = await findProject(host.cwd)
-  const file = folder === undefined ? undefined : await readConfigFile(folder, host.cwd)
-  const config = file === undefined ? emptyConfig : await readWhole(file, root, host)
-  return { root, folder, config, templates: openTemplates(folder, host, severitiesOf(config)) }
-}
-
-async function readWhole({ text, name }: ConfigFile, root: string, host: Host): Promise<Config> {
-  const { readConfig } = await import('../../core/config/read-config.ts')
-  const result = readConfig(text, name, host.now())
-  if (!result.ok) throw new UserErrors(result.findings.map(toUserError))
-  const { dir, places } = result.config
-  const place = places.get('dir')
-  if (dir !== undefined && !(await isInside(join(root, dir), root)))
-    throw new UserError(`"${dir}" leads out of the project's folder through a link`, {
-      hint: 'postmortem new -o writes to any folder',
-      ...(place !== undefined && { place: placeText(place) }),
-    })
-  return result.config
-}
-
-function toUserError({ message, hint, place }: Finding): UserError {
-  return new UserError(message, { place: placeText(place), ...(hint !== undefined && { hint }) })
+  const project = await readProjectConfig(host)
+  return { ...project, templates: openTemplates(project.folder, host, severitiesOf(project.config)) }
 }

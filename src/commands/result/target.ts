@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, extname, join, resolve, sep } from 'node:path'
 import { type FileNameParts, fillFileNamePattern } from '../../core/template/file-name.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
 import { isInside } from '../../io/is-inside.ts'
 import type { OutputPlace } from '../incident/settings.ts'
+import { shortPath } from '../project/short-path.ts'
 
 /** Where the document goes. */
 export type Target =
@@ -29,7 +30,7 @@ export async function chooseTarget(output: string | undefined, naming: Naming, h
   const path = resolve(host.cwd, output)
   const isFolder = output.endsWith('/') || output.endsWith(sep) || (await isExistingFolder(path))
   if (isFolder) return targetBelow(path, naming, host)
-  return { kind: 'file', path, shownAs: shorten(path, host.cwd), id: basename(path, extname(path)) }
+  return { kind: 'file', path, shownAs: shortPath(path, host.cwd), id: basename(path, extname(path)) }
 }
 
 /** The folder that a document will be created in, as far as it is known before the id is. */
@@ -45,9 +46,9 @@ async function targetBelow(folder: string, { place, parts, extension }: Naming, 
   const { fileName } = place
   const stem = fillFileNamePattern(fileName, parts)
   const path = `${join(folder, stem)}${extension}`
-  const shownAs = shorten(path, host.cwd)
+  const shownAs = shortPath(path, host.cwd)
   if (!(await isInside(dirname(path), folder)))
-    throw new UserError(`cannot write ${shownAs}: it leads out of ${shorten(folder, host.cwd)} through a link`, {
+    throw new UserError(`cannot write ${shownAs}: it leads out of ${shortPath(folder, host.cwd)} through a link`, {
       hint: '-o names another folder or file',
     })
   return { kind: 'file', path, shownAs, id: parts.id }
@@ -68,12 +69,6 @@ function notAFileName(id: string): UserError {
     hint: 'leave it out, or write it with letters, digits and hyphens',
     exitCode: ExitCode.Problems,
   })
-}
-
-/** Relative where it lies below the working directory. */
-function shorten(path: string, cwd: string): string {
-  const short = relative(cwd, path)
-  return short === '' || short.startsWith('..') || isAbsolute(short) ? path : short
 }
 
 async function isExistingFolder(path: string): Promise<boolean> {

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { addDays, DAY, MINUTE, printDate } from '../time/calendar.ts'
 import { printDuration } from '../time/duration.ts'
-import { type Instant, isBefore, isKnown, span, type Time } from '../time/instant.ts'
+import { isBefore, isKnown } from '../time/instant.ts'
 import { instantsOf, localDate, toLocal } from '../time/local-time.ts'
-import { FUTURE_TOLERANCE } from '../time/place-entries.ts'
+import { isInFuture } from '../time/place-entries.ts'
 import { printLocalTime } from '../time/print-time.ts'
 import type { Zone } from '../time/zone.ts'
 import { type ConsistencyContext, type Contradiction, report } from './contradiction.ts'
@@ -195,11 +195,6 @@ function futureTimes(postmortem: Postmortem, { now, zone }: ConsistencyContext):
       ],
     ]
   })
-}
-
-/** Certainly later than now, by more than clocks differ. */
-export function isInFuture(time: Time | undefined, now: number): time is Instant {
-  return isKnown(time) && span(time)[0] > now + FUTURE_TOLERANCE
 }
 
 function earlyDueDates({ start, actions, improvements }: Postmortem): Contradiction[] {

@@ -39,7 +39,12 @@ export interface PlacedList {
 }
 
 /** A time further ahead than this is an error. */
-export const FUTURE_TOLERANCE = 5 * MINUTE
+const FUTURE_TOLERANCE = 5 * MINUTE
+
+/** Certainly later than now, by more than clocks differ. */
+export function isInFuture(time: Time | undefined, now: number): time is Instant {
+  return isKnown(time) && span(time)[0] > now + FUTURE_TOLERANCE
+}
 
 /** Gives every row of one written list its day, and reads a list that is newest first from its bottom up. */
 export function placeEntries(written: readonly WrittenEntry[], context: PlacingContext): PlacedList {
