@@ -48,7 +48,7 @@ export async function chooseDraft(host: Host, person: Person): Promise<FoundDraf
 }
 
 /** There is nothing before the first question, so that Esc asks it again. */
-async function insist<Value extends string>(choose: () => Promise<Value | Back>): Promise<Value> {
+export async function insist<Value extends string>(choose: () => Promise<Value | Back>): Promise<Value> {
   for (;;) {
     const choice = await choose()
     if (choice !== BACK) return choice

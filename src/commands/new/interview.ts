@@ -1,17 +1,21 @@
+import { isError } from '../../core/finding.ts'
 import type { Answers } from '../../core/model/questions.ts'
+import { resolve } from '../../core/model/resolve.ts'
 import { Cancelled } from '../../errors.ts'
-import type { ExitCode } from '../../exit-code.ts'
+import { ExitCode } from '../../exit-code.ts'
 import type { Host, Person } from '../../host.ts'
 import { type FoundDraft, openDraft, removeDraft } from '../../io/drafts.ts'
 import { projectFolder } from '../../io/project-folder.ts'
 import { checkWritable } from '../../io/write-file.ts'
 import { readInputs } from '../incident/inputs.ts'
+import { reportFindings } from '../incident/report.ts'
 import { checkTemplates } from '../incident/settings.ts'
 import { outputFolder } from '../result/target.ts'
 import { adaptConversation } from './adapt-conversation.ts'
 import { askQuestion } from './ask-question.ts'
 import { answerText, type Conversation, isStillOpen, type SaveAnswers, toConversation } from './conversation.ts'
 import { chooseDraft, offeredDraft } from './find-draft.ts'
+import { offeredLog } from './offered-log.ts'
 import type { NewOptions } from './options.ts'
 import { type Run, toRun } from './run.ts'
 import { settleDoubts } from './settle-doubts.ts'
@@ -31,12 +35,27 @@ export async function interview(run: Run, host: Host): Promise<ExitCode> {
   const person = await host.person({ color: run.options.color })
   try {
     const offered = await offeredDraft(run.options, host, person)
-    return offered === undefined
+    if (offered !== undefined) return await goOn(offered, run.options, host, person)
+    const log = await offeredLog(run, host, person)
+    return log === undefined
       ? await converse(run, { answers: {}, unfinished: [] }, host, person)
-      : await goOn(offered, run.options, host, person)
+      : await writeUp(log, run.options, host, person)
   } finally {
     person.close()
   }
+}
+
+/** As `--from` with the log, whose lines stand in the order in which they were logged. */
+async function writeUp(log: string, now: NewOptions, host: Host, person: Person): Promise<ExitCode> {
+  const options = { ...now, from: [log], sort: true }
+  const run = await toRun(options, await readInputs(options.from, host), host)
+  const { findings } = resolve(run.given, run.settings)
+  if (findings.some(isError)) {
+    await reportFindings(findings, host, options)
+    return ExitCode.Problems
+  }
+  await checkBeforehand(run, host)
+  return converse(run, { answers: {}, unfinished: [] }, host, person)
 }
 
 /** `--resume`: goes on with a draft of this project. */

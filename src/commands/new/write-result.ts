@@ -16,6 +16,7 @@ import {
   tellSaved,
 } from '../result/result.ts'
 import { type ContentFile, collision, type Saved, save } from '../result/save.ts'
+import { markLogs } from './mark-logs.ts'
 import type { NewOptions } from './options.ts'
 import { resultData } from './result-data.ts'
 
@@ -41,14 +42,16 @@ export interface Written {
 }
 
 /** The paths on stdout, or what `--json` says of them. */
-export function printSaved(
+export async function printSaved(
   { id, files, saved }: Written,
   resolution: Resolution,
   settings: Settings,
   options: NewOptions,
   host: Host,
-): ExitCode {
+): Promise<ExitCode> {
   tellSaved(files, saved, host, options)
+  const [document] = files
+  if (document !== undefined) await markLogs(options, document.path, resolution.postmortem, host)
   printData(
     options.json ? printJson(resultData(resolution, settings.template, writtenData(id, files))) : pathLines(files),
     host,
