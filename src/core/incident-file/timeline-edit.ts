@@ -31,7 +31,11 @@ export function addItems(text: string, name: string, items: readonly string[]): 
   const at = list === undefined ? text.length : endOfLine(text, rangeOf(list.items.at(-1))[1])
   const heading = list === undefined ? `${onNewLine}timeline:\n` : ''
   const spliced = `${text.slice(0, at)}${heading}${lines}${text.slice(at)}`
-  return { kind: 'rewrite', text: isWanted(spliced) ? spliced : rewritten(document, list, items) }
+  if (isWanted(spliced)) return { kind: 'rewrite', text: spliced }
+  const nodes = parseYaml(`[${items.join(', ')}]`, new LineCounter(), MAX_DEPTH)?.contents
+  if (list !== undefined && isSeq(nodes)) list.items.push(...nodes.items)
+  else document.set('timeline', nodes)
+  return rewrite(read)
 }
 
 /** Takes the last item of the timeline back; nothing where it has none. */
@@ -41,17 +45,17 @@ export function takeBackItem(
 ): { readonly edit: TimelineEdit; readonly item?: Located } | undefined {
   const read = readTimeline(text, name)
   if ('finding' in read) return { edit: { kind: 'refused', finding: read.finding } }
-  const { root, list, document } = read
+  const { root, list } = read
   const items = itemsOf(root)
   const item = items.at(-1)
   if (list === undefined || item === undefined) return undefined
   const { at, old } = lastItemIn(text, list)
-  const blank = takenBack(old)
-  const changed = parseIncidentFile(`${text.slice(0, at)}${blank}${text.slice(at + old.length)}`, name).root
-  if (isSaidBy(changed, wordingOf(root, items.slice(0, -1))))
-    return { edit: { kind: 'overwrite', at, old, text: blank }, item }
+  const comment = takenBack(old)
+  const changed = parseIncidentFile(`${text.slice(0, at)}${comment}${text.slice(at + old.length)}`, name).root
+  if (!list.flow && isSaidBy(changed, wordingOf(root, items.slice(0, -1))))
+    return { edit: { kind: 'overwrite', at, old, text: comment }, item }
   list.items.pop()
-  return { edit: { kind: 'rewrite', text: print(document) }, item }
+  return { edit: rewrite(read), item }
 }
 
 /** The items of the timeline that an incident file states. */
@@ -60,28 +64,29 @@ export function itemsOf(root: Located | undefined): readonly Located[] {
   return timeline?.kind === 'list' ? timeline.items : []
 }
 
-type ReadTimeline =
-  | { readonly finding: Finding }
-  | {
-      /** None where the file is empty. */
-      readonly root: Located | undefined
-      readonly document: Document.Parsed
-      /** None where the file has no timeline, or one that says nothing. */
-      readonly list: YAMLSeq | undefined
-    }
+interface KnownTimeline {
+  /** None where the file is empty. */
+  readonly root: Located | undefined
+  readonly document: Document.Parsed
+  /** None where the file has no timeline, or one that says nothing. */
+  readonly list: YAMLSeq | undefined
+  readonly findings: readonly Finding[]
+}
 
-function readTimeline(text: string, name: string): ReadTimeline {
+function readTimeline(text: string, name: string): KnownTimeline | { readonly finding: Finding } {
   const { root, findings } = parseIncidentFile(text, name)
   const document = parseYaml(text, new LineCounter(), MAX_DEPTH)
   const isEmpty = document?.contents === null && document.errors.length === 0
-  if (document !== undefined && isEmpty) return { root: undefined, document, list: undefined }
+  if (document !== undefined && isEmpty) return { root: undefined, document, list: undefined, findings: [] }
   const [finding] = findings
   if (root === undefined || document === undefined) return { finding: finding ?? refusal('it cannot be read', name) }
   const { contents } = document
   if (!isMap(contents)) return { finding: refusal('it holds no facts, written as name: value', name) }
   const timeline = contents.get('timeline', true)
-  if (timeline === undefined || saysNothing(timeline)) return { root, document, list: undefined }
-  return isSeq(timeline) ? { root, document, list: timeline } : { finding: refusal('its timeline is no list', name) }
+  if (timeline === undefined || saysNothing(timeline)) return { root, document, list: undefined, findings }
+  return isSeq(timeline)
+    ? { root, document, list: timeline, findings }
+    : { finding: refusal('its timeline is no list', name) }
 }
 
 function saysNothing(node: unknown): boolean {
@@ -103,16 +108,15 @@ function isSaidBy(root: Located | undefined, wording: string): boolean {
   return wordingOf(root, itemsOf(root)) === wording
 }
 
-/** By the library's own hand, which keeps comments and order: for lists in brackets, and whatever else is on no line of its own. */
-function rewritten(document: Document.Parsed, list: YAMLSeq | undefined, items: readonly string[]): string {
-  const added = parseYaml(`[${items.join(', ')}]`, new LineCounter(), MAX_DEPTH)?.contents
-  if (list !== undefined && isSeq(added)) list.items.push(...added.items)
-  else document.set('timeline', added)
-  return print(document)
-}
-
-function print(document: Document.Parsed): string {
-  return document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER })
+/**
+ * By the library's own hand, which keeps comments and order: for lists in brackets, and whatever else is on no line of its
+ * own. It cannot write what it could not read.
+ */
+function rewrite({ document, findings }: KnownTimeline): TimelineEdit {
+  const finding = findings.find(({ rule }) => rule === 'malformed-yaml')
+  if (finding !== undefined) return { kind: 'refused', finding }
+  const text = document.toString({ lineWidth: 0, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER })
+  return { kind: 'rewrite', text }
 }
 
 /** The spaces before the dashes of a list; none where it is in brackets. */
@@ -128,12 +132,18 @@ function lastItemIn(text: string, list: YAMLSeq): { readonly at: number; readonl
   return { at, old: text.slice(at, end).trimEnd() }
 }
 
-/** A comment of the same bytes: what others add at the end of the file meanwhile stays where it is. */
+/** A comment of the same bytes: what others add at the end of the file meanwhile stays where it is. Comments stay too. */
 function takenBack(old: string): string {
-  const lines = old.split('\n').map((line) => ' '.repeat(new TextEncoder().encode(line).length))
-  const [first = '', ...others] = lines
-  const comment = first.length < TAKEN_BACK.length ? '#' : TAKEN_BACK
-  return [comment.padEnd(first.length), ...others].join('\n')
+  const [first = '', ...others] = old.split('\n')
+  const { length } = blank(first)
+  const comment = length < TAKEN_BACK.length ? '#' : TAKEN_BACK
+  const rest = others.map((line) => (/^\s*#/.test(line) ? line : blank(line)))
+  return [comment.padEnd(length), ...rest].join('\n')
+}
+
+/** As many spaces as the text has bytes. */
+function blank(text: string): string {
+  return ' '.repeat(new TextEncoder().encode(text).length)
 }
 
 const TAKEN_BACK = '# taken back'
