@@ -19,6 +19,7 @@ describe.each(hosts)('$host', ({ run }) => {
     { argv: ['import', '--help'], file: 'import' },
     { argv: ['render', '--help'], file: 'render' },
     { argv: ['check', '--help'], file: 'check' },
+    { argv: ['log', '--help'], file: 'log' },
     { argv: ['schema', '--help'], file: 'schema' },
     { argv: ['help', 'schema'], file: 'schema' },
     { argv: ['config', '--help'], file: 'config' },
