@@ -123,3 +123,13 @@ describe('new --from', () => {
     expect(files[path]).toBe(log)
   })
 })
+
+test('check passes over a log in a folder once its postmortem is written', async () => {
+  const bad = `${log}  - "25:00 x"\n`
+  const running = await cli(['check', 'postmortems', '-q'], { files: { [path]: bad } })
+  expect(running.stdout).toContain(`${path}:16:5: error: 25:00 is no time of day (invalid-date)\n`)
+  const files = { [path]: `${bad}${mark}` }
+  expect(await cli(['check', 'postmortems', '-q'], { files })).toEqual({ stdout: '', stderr: '', code: 0, files })
+  const named = await cli(['check', path, '-q'], { files })
+  expect(named.stdout).toBe(running.stdout)
+})

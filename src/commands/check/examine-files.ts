@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { hasKeysOfIncident } from '../../core/file-form.ts'
+import { isLogName, isWrittenUp } from '../../core/log/log-file.ts'
 import { type ExamineSettings, examine } from '../../core/rules/examine.ts'
 import type { Level } from '../../core/rules/levels.ts'
 import { type FileParsers, type ReadFile, type ReadOptions, readFile } from '../../core/rules/read-file.ts'
@@ -131,9 +132,10 @@ function besides({ path }: CheckedFile): Pick<ExamineSettings, 'exists'> {
   return path === '-' ? {} : { exists: (relative) => existsSync(resolve(dirname(path), relative)) }
 }
 
-/** Nothing for YAML and JSON that nobody named and that is no incident file. */
+/** Nothing for what nobody named: YAML and JSON that is no incident file, and a log, of which a document says as much. */
 function readPostmortem(file: CheckedFile, text: string, reading: ReadOptions): ReadFile | undefined {
   const read = { name: file.shownAs, text }
+  if (!file.isNamed && isLogName(basename(file.path)) && isWrittenUp(text)) return undefined
   return file.kind === 'data' && !file.isNamed && !hasKeysOfIncident(read) ? undefined : readFile(read, reading)
 }
 

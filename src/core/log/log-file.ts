@@ -30,7 +30,12 @@ const documentEndings = ['.md', '.html']
 
 /** Whether nothing in a file says that its incident is over or that its postmortem is written. Read without a parser. */
 export function isRunning(text: string): boolean {
-  return !/^(?:\uFEFF?(?:end|"end"|'end')[ \t]*:[ \t]*[^\s#]|# written up: )/m.test(text)
+  return !isWrittenUp(text) && !/^\uFEFF?(?:end|"end"|'end')[ \t]*:[ \t]*[^\s#]/m.test(text)
+}
+
+/** Whether a log holds the mark of `writtenUpMark`. */
+export function isWrittenUp(text: string): boolean {
+  return /^# written up: /m.test(text)
 }
 
 /**
