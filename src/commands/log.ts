@@ -28,7 +28,7 @@ twelve hours, or any date with a clock. Of a text of several lines each line
 that begins with its time is an entry, and the others continue the one above.
 
 An incident runs until its log says end, a document of the same name stands
-beside it, or postmortem new has written its postmortem.
+beside it, or postmortem new has written its postmortem with an end.
 
 Examples:
   postmortem log restarted apache

@@ -1,5 +1,6 @@
+import { symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { cli, type Setting } from '../helpers/cli.ts'
+import { cli, type Setting, shell } from '../helpers/cli.ts'
 
 const now = '2026-01-15T12:05:07Z'
 const path = 'postmortems/2026-01-15-1405.incident.yaml'
@@ -97,8 +98,22 @@ describe('what is said is never lost without a word', () => {
     })
   })
 
+  test('on a full disk no half of a line stays', async () => {
+    // Without a handler the signal of the limit would end the process, as no full disk does.
+    const files = {
+      'ignore-signal.cjs': "process.on('SIGXFSZ', () => {})\n",
+      [path]: `${log}  # ${'x'.repeat(8192 - log.length - 30)}\n`,
+    }
+    const line = 'ulimit -f 8; NODE_OPTIONS="--require ./ignore-signal.cjs" postmortem log restarted apache'
+    expect(await shell(line, { now, files })).toEqual({
+      stdout: '',
+      stderr: `not logged: restarted apache\nerror: cannot write ${path}: no space left on device\n`,
+      code: 3,
+      files,
+    })
+  })
+
   test('a link that leads nowhere', async () => {
-    const { symlinkSync } = await import('node:fs')
     const prepare = (folder: string) => symlinkSync('nowhere', `${folder}/a.yaml`)
     expect(await refused(['--file', 'a.yaml', 'x'], { prepare })).toEqual({
       stderr: 'not logged: x\nerror: cannot write a.yaml: is a link that leads nowhere\n',

@@ -36,7 +36,7 @@ export function readMoment(written: string, speech: Speech): Result<Time> {
  */
 export function readSaid(text: string, at: Time, speech: Speech): readonly LogEntry[] {
   const entries: LogEntry[] = []
-  for (const line of normalizeInline(text).split('\n').filter(Boolean)) {
+  for (const line of normalizeInline(text).split('\n')) {
     const stamped = readStamped(line, speech)
     const last = entries.at(-1)
     if (stamped !== undefined) entries.push(stamped)
@@ -48,8 +48,7 @@ export function readSaid(text: string, at: Time, speech: Speech): readonly LogEn
 
 /** The whole text as one entry of a time that was said beside it. */
 export function readWhole(text: string, at: Time, speech: Speech): readonly LogEntry[] {
-  const whole = normalizeInline(text)
-  return whole === '' ? [] : [toEntry({ at, text: whole }, speech)]
+  return [toEntry({ at, text: normalizeInline(text) }, speech)]
 }
 
 /** This moment, to the second. */

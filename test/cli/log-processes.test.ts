@@ -54,3 +54,26 @@ test('many log into a file whose timeline is not last', { timeout: 60_000 }, asy
   expect(entriesOf(outcome, 'a.yaml')).toEqual([...names(['a', 5], ['b', 5], ['c', 5]), 'x'])
   expect(outcome.files['a.yaml']).toContain('title: y # mine\n')
 })
+
+test('a line is added without a parser', { timeout: 60_000 }, async () => {
+  const files = {
+    'loaded.cjs': `const { readFileSync } = require('node:fs')
+process.on('exit', () => {
+  const texts = Object.keys(require.cache).map((path) => readFileSync(path, 'utf8'))
+  const has = (word) => texts.some((text) => text.includes(word))
+  console.error(process.argv[3], 'YAML', has('YAMLParseError' + '"'), 'schemas', has('ZodMini' + 'Type'))
+})
+`,
+  }
+  const line =
+    'NODE_OPTIONS="--require ./loaded.cjs"; export NODE_OPTIONS; postmortem log -q begun; postmortem log -q x'
+  const { stderr } = await shell(`(${line}; postmortem new --from ${path} -q --no-input) >/dev/null`, {
+    ...setting,
+    files,
+  })
+  expect(stderr.split('\n').filter((said) => / YAML /.test(said))).toEqual([
+    '-q YAML false schemas false',
+    '-q YAML false schemas false',
+    '--from YAML true schemas true',
+  ])
+})
