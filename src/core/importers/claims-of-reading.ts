@@ -14,12 +14,13 @@ export interface ExportClaims extends Claims {
 
 /** The incident that is meant is the one with this id; where none is named, all of them. */
 export function claimsOfReading(
-  { incidents, skipped, notes = [] }: Reading,
+  { incidents, skipped, notes = [], refusal }: Reading,
   { title }: Importer,
   file: SourceFile,
   order: number,
   wanted: string | undefined,
 ): ExportClaims {
+  if (refusal !== undefined) return { claims: [], findings: [refusal], notes: [], ids: [] }
   const source: Source = { kind: 'file', name: file.name, order, isExport: true }
   const ids = incidents.flatMap(({ id }) => id ?? [])
   const meant = incidents.filter(({ id }) => wanted === undefined || id === undefined || id === wanted)

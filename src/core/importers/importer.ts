@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Place } from '../finding.ts'
+import type { Finding, Place } from '../finding.ts'
 import type { timelineEntry } from '../model/facts.ts'
 import type { SourceFile } from './source-file.ts'
 
@@ -44,6 +44,8 @@ export interface Reading {
   readonly skipped: readonly Skipped[]
   /** What is said aloud of how it was read, such as a year that was not written. */
   readonly notes?: readonly string[]
+  /** Why none of it is read: nothing else is said of the file then. */
+  readonly refusal?: Finding
 }
 
 export interface Skipped {
