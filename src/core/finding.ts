@@ -22,6 +22,8 @@ export const ruleIds = [
   'source-conflict',
   'several-incidents',
   'nothing-imported',
+  'unknown-columns',
+  'malformed-csv',
   'malformed-yaml',
   'malformed-json',
   'not-a-postmortem',

@@ -20,13 +20,16 @@ export async function claimsOfExport(
   { as: name, map = {}, incident }: ExportOptions,
   context: Omit<ReadContext, 'map'>,
 ): Promise<ExportClaims | undefined> {
-  const [{ toSourceFile }, { importerNamed, importerOf, importers }, { claimsOfReading }] = await Promise.all([
-    import('../../core/importers/source-file.ts'),
-    import('../../core/importers/importers.ts'),
-    import('../../core/importers/claims-of-reading.ts'),
-  ])
+  const [{ toSourceFile }, { importerNamed, importerOf, importers, tableImporterOf }, { claimsOfReading }] =
+    await Promise.all([
+      import('../../core/importers/source-file.ts'),
+      import('../../core/importers/importers.ts'),
+      import('../../core/importers/claims-of-reading.ts'),
+    ])
   const file = toSourceFile(input)
-  const importer = name === undefined ? importerOf(file) : importerNamed(name)
+  const isMapped = Object.keys(map).length > 0
+  const told = importerOf(file) ?? (isMapped ? tableImporterOf(file) : undefined)
+  const importer = name === undefined ? told : importerNamed(name)
   if (importer === undefined && name !== undefined)
     throw new UserError(`--as ${name} is no source that is read`, {
       hint: `known are ${importers.map((known) => known.name).join(', ')}`,

@@ -26,9 +26,9 @@ export function exportOptions(): readonly Option[] {
   ]
 }
 
-/** `time=at,text=message`; a later one is added to those before. */
+/** `time=at,text=message`; a later one is added to those before. A comma may be part of a name. */
 function addColumns(text: string, before: ColumnMap | undefined): ColumnMap {
-  const pairs = text.split(',').map((pair) => {
+  const pairs = text.split(/,(?=\s*\w+\s*=)/).map((pair) => {
     const [, name = '', column = ''] = /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(pair) ?? []
     if (!isColumnName(name))
       throw new InvalidArgumentError(

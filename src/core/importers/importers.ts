@@ -1,9 +1,23 @@
+import { csv } from './csv.ts'
 import type { Importer } from './importer.ts'
+import { jsonRecords } from './json-records.ts'
 import type { SourceFile } from './source-file.ts'
 import { statuspage } from './statuspage.ts'
 
-/** Every source, in the order in which pages and help show them. Adding one is its file, its line here and a fixture. */
-export const importers: readonly Importer[] = [statuspage]
+/** Tools, in the order in which pages and help show them. Adding one is its file, its line here and a fixture. */
+const tools: readonly Importer[] = [statuspage]
+
+/** What anybody writes: it is such a table only where its shape is that of no tool. */
+const tables: readonly Importer[] = [csv, jsonRecords]
+
+/** Every source. */
+export const importers: readonly Importer[] = [
+  ...tools,
+  ...tables.map((table) => ({
+    ...table,
+    recognises: (file: SourceFile) => !tools.some((tool) => tool.recognises(file)) && table.recognises(file),
+  })),
+]
 
 /** Whose export a file is, by its shape; nobody's for most. */
 export function importerOf(file: SourceFile): Importer | undefined {
@@ -12,4 +26,9 @@ export function importerOf(file: SourceFile): Importer | undefined {
 
 export function importerNamed(name: string): Importer | undefined {
   return importers.find((importer) => importer.name === name)
+}
+
+/** What reads a file as a table whose shape tells nobody that it is one. */
+export function tableImporterOf({ json }: SourceFile): Importer {
+  return json === undefined ? csv : jsonRecords
 }
