@@ -1,9 +1,7 @@
+import { INDENT, wrapped } from '../output/wrapped.ts'
 import { levelRows } from './level-rows.ts'
 import type { RuleText } from './other-rules.ts'
 import type { BadExample, Example } from './rule.ts'
-
-/** As wide as the narrowest terminals are. */
-const COLUMNS = 80
 
 /** All that is to be known of a rule, as `check --explain` prints it. */
 export function explainRule(rule: RuleText): string {
@@ -26,7 +24,6 @@ export function explainRule(rule: RuleText): string {
   return `${parts.join('\n\n')}\n`
 }
 
-const INDENT = '  '
 const HANGING = '    '
 
 function section(heading: string, text: string): string {
@@ -82,19 +79,4 @@ function offText({ id, noComment }: RuleText): string {
   ]
     .map((line) => `${INDENT}${line}`)
     .join('\n')
-}
-
-/** In lines that are not too long, broken between words; a word that is too long is broken in itself. */
-function wrapped(text: string, first = INDENT, hanging = first): string {
-  const lines: string[] = []
-  let [indent, rest] = [first, text]
-  while (indent.length + rest.length > COLUMNS) {
-    const room = COLUMNS - indent.length
-    const space = rest.lastIndexOf(' ', room)
-    const end = space > 0 ? space : room
-    lines.push(`${indent}${rest.slice(0, end)}`)
-    rest = rest.slice(end).trimStart()
-    indent = hanging
-  }
-  return [...lines, `${indent}${rest}`.trimEnd()].join('\n')
 }
