@@ -39,6 +39,7 @@ const flagSources: Readonly<Record<string, Source>> = {
   '--set': settings,
   '--rule': rules,
   '--explain': ruleNames,
+  '--as': sources,
 }
 
 /** Where values and arguments come from that help calls by this name: `file` in `--from <file>`. */
@@ -83,6 +84,11 @@ async function rules(): Promise<Completions> {
 async function ruleNames(): Promise<Completions> {
   const { ruleIds, ruleSummary } = await import('../../core/rules/rule-ids.ts')
   return suggestionsOnly(ruleIds().map((id) => ({ value: id, description: ruleSummary(id) })))
+}
+
+async function sources(): Promise<Completions> {
+  const { importers } = await import('../../core/importers/importers.ts')
+  return suggestionsOnly(importers.map(({ name, title }) => ({ value: name, description: title })))
 }
 
 async function services(_: Slot, host: Host): Promise<Completions> {
