@@ -11,6 +11,7 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<v
   const program = await buildProgram(
     host,
     (name) => name === used[0] || (used[0] !== undefined && ASKS_ABOUT_OTHERS.includes(used[0]) && name === used[1]),
+    used[0] === 'help' || argv.some((word) => HELP_FLAG.test(word)),
   )
   try {
     await program.parseAsync(withHelp(argv, program, used), { from: 'user' })
@@ -20,8 +21,18 @@ export async function runProgram(argv: readonly string[], host: Host): Promise<v
   }
 }
 
-/** The program with the commands that `isUsed` says loaded whole; of the others the help shows one line. */
-export async function buildProgram(host: Host, isUsed: (name: string) => boolean): Promise<Command> {
+/** `--help`, or `-h` among others: `-qh`. */
+const HELP_FLAG = /^(?:--help|-[a-z]*h)$/
+
+/**
+ * The program with the commands that `isUsed` says loaded whole; of the others the help shows one line. `isHelpAsked`:
+ * commands load what only their help shows.
+ */
+export async function buildProgram(
+  host: Host,
+  isUsed: (name: string) => boolean,
+  isHelpAsked: boolean,
+): Promise<Command> {
   const program = new Command('postmortem')
     .description('Turn the facts of an incident into a postmortem you can trust.')
     .version(manifest.version, '-V, --version', 'print the version')
@@ -29,7 +40,9 @@ export async function buildProgram(host: Host, isUsed: (name: string) => boolean
     .helpCommand('help [command]', 'show the help of a command')
   for (const { name, summary, isHidden = false, load } of commands) {
     program.addCommand(
-      isUsed(name) ? (await load(host)).summary(summary) : new Command(name).summary(summary).helpOption(false),
+      isUsed(name)
+        ? (await load(host, isHelpAsked)).summary(summary)
+        : new Command(name).summary(summary).helpOption(false),
       { hidden: isHidden },
     )
   }

@@ -4,7 +4,9 @@ import { type ImportOptions, importFormats } from './import/options.ts'
 import { exportOptions } from './incident/export-options.ts'
 import { preferOption } from './incident/prefer-option.ts'
 
-export function importCommand(host: Host): Command {
+/** The sources are loaded only for somebody who asks for help. */
+export async function importCommand(host: Host, isHelpAsked: boolean): Promise<Command> {
+  const sources = isHelpAsked ? (await import('../core/importers/sources-help.ts')).sourcesHelp() : ''
   const command = new Command('import')
     .description(
       'Read exports of other tools, postmortems in Markdown by any hand, and incident files, and print their facts as one incident file. Lists are added up, and timelines sorted into one. Asks nothing and refuses nothing that is missing: what cannot stand is unknown, and said.',
@@ -23,7 +25,7 @@ export function importCommand(host: Host): Command {
     .option('-q, --quiet', 'print no notes')
     .option('--color', 'use colour even where no terminal is')
     .option('--no-color', 'use no colour')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', `\n${sources}${EXAMPLES}`)
   return command.action(async (files: readonly string[], options: Omit<ImportOptions, 'files'>) => {
     const { importFacts } = await import('./import/import-facts.ts')
     host.exitCode = await importFacts({ ...options, files }, host)
@@ -38,4 +40,5 @@ Examples:
   postmortem import old.md
   postmortem import old.md more.yaml -o incident.yaml
   postmortem import old.md --provenance
+  postmortem import events.csv --map time=When,text=What
 `

@@ -7,7 +7,8 @@ export interface CommandEntry {
   readonly summary: string
   /** For programs, not for people: no help shows it. */
   readonly isHidden?: true
-  load(host: Host): Promise<Command>
+  /** `isHelpAsked`: what only help shows is loaded too. */
+  load(host: Host, isHelpAsked: boolean): Promise<Command>
 }
 
 /** The only registration of commands, in the order of the help. */
@@ -19,8 +20,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'import',
-    summary: 'read old postmortems in Markdown, print the facts as an incident file',
-    load: async (host) => (await import('./import.ts')).importCommand(host),
+    summary: 'turn exports of other tools and old postmortems into facts',
+    load: async (host, isHelpAsked) => (await import('./import.ts')).importCommand(host, isHelpAsked),
   },
   {
     name: 'render',

@@ -17,6 +17,8 @@ describe.each(hosts)('$host', ({ run }) => {
     { argv: ['new', '--help', '--all'], file: 'new-all' },
     { argv: ['new', '--all', '--help'], file: 'new-all' },
     { argv: ['import', '--help'], file: 'import' },
+    { argv: ['import', '-qh'], file: 'import' },
+    { argv: ['help', 'import'], file: 'import' },
     { argv: ['render', '--help'], file: 'render' },
     { argv: ['check', '--help'], file: 'check' },
     { argv: ['log', '--help'], file: 'log' },

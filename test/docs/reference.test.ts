@@ -3,6 +3,7 @@ import { cliPage } from '../../scripts/docs/cli.ts'
 import { configPage } from '../../scripts/docs/config.ts'
 import { exitCodesPage } from '../../scripts/docs/exit-codes.ts'
 import { factsPage } from '../../scripts/docs/facts.ts'
+import { importersPage } from '../../scripts/docs/importers.ts'
 import { rulesPage } from '../../scripts/docs/rules.ts'
 import { configJsonSchema } from '../../src/core/config/json-schema.ts'
 import { exampleIncidentFile } from '../../src/core/incident-file/example.ts'
@@ -11,8 +12,12 @@ import { systemHost } from '../../src/io/system-host.ts'
 import { buildProgram } from '../../src/program.ts'
 
 test('docs/cli.md is what the commands say', async () => {
-  const program = await buildProgram(systemHost(), () => true)
+  const program = await buildProgram(systemHost(), () => true, true)
   await expect(cliPage(program)).toMatchFileSnapshot('../../docs/cli.md')
+})
+
+test('docs/importers.md is what the importers say', async () => {
+  await expect(importersPage()).toMatchFileSnapshot('../../docs/importers.md')
 })
 
 test('docs/facts.md is what the model says', async () => {

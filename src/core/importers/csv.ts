@@ -16,8 +16,8 @@ interface Line {
 export const csv: Importer = {
   name: 'csv',
   title: 'CSV',
-  reads: 'a CSV or TSV table whose first line names its columns; which holds what is told by their names or by --map',
-  howToExport: ['save a spreadsheet as CSV (UTF-8)'],
+  reads: 'a table, CSV or TSV, whose first line names the columns; --map says which is which where the names do not',
+  howToExport: ['Excel: File > Save As > CSV UTF-8', 'Google Sheets: File > Download > Comma Separated Values (.csv)'],
   example: 'postmortem import events.csv --map time=When,text="What happened"',
   recognises: (file) => file.json === undefined && (/\.(?:csv|tsv|tab)$/i.test(file.name) || isTable(file)),
   read: (file, { map }) => {

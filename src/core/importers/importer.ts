@@ -11,7 +11,10 @@ export interface Importer {
   readonly title: string
   /** What is read of it: `incidents.json, one incident, the body of a webhook`. */
   readonly reads: string
-  /** The command or the way through the menus that makes each file. */
+  /**
+   * The command, which begins with a small letter, or the way through the menus that makes each file. Help shows the first,
+   * `docs/importers.md` all.
+   */
   readonly howToExport: readonly string[]
   /** A command line that imports it. */
   readonly example: string

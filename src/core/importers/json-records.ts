@@ -10,8 +10,8 @@ export const jsonRecords: Importer = {
   name: 'json',
   title: 'JSON records',
   reads:
-    'a line of JSON for each event (NDJSON, structured logs), or a list of objects; keys are columns, a.b a key inside',
-  howToExport: ["jq -c '.[]' events.json > events.ndjson", 'kubectl logs POD --since=2h > app.ndjson'],
+    'an object for each event, a line each (NDJSON, structured logs) or in one list; keys are columns, a.b is the key b inside a',
+  howToExport: ['kubectl logs POD --since=2h > app.ndjson', "jq -c '.items[]' events.json > events.ndjson"],
   example: 'postmortem import app.ndjson --map time=ts,text=error.message',
   recognises: (file) => (file.json === undefined ? isCalledLines(file) : isTable(file.json, file)),
   read: (file, { map }) => {

@@ -23,7 +23,7 @@ const DAY_AND_CLOCK = 'date+time'
  * How columns are called, in small letters and digits alone. Of several in one table the earlier name here holds. Names
  * that mean other things in logs, such as `user` and `type`, are not among them.
  */
-const known: Readonly<Record<ColumnName, readonly string[]>> = {
+export const knownNames: Readonly<Record<ColumnName, readonly string[]>> = {
   time: [
     ...['timestamp', 'datetime', 'dateandtime', DAY_AND_CLOCK, 'time', 'ts', 'at', 'when'],
     ...['occurredat', 'happenedat', 'eventtime', 'createdat', 'created', 'startedat', 'starttime', 'date'],
@@ -66,7 +66,7 @@ export function timeAndTextOf(names: readonly string[]): Pick<Chosen, 'time' | '
 
 function byName(column: ColumnName, names: readonly string[]): readonly string[] | undefined {
   const called = (wanted: string) => names.filter((name) => bare(name) === wanted).slice(0, 1)
-  return known[column]
+  return knownNames[column]
     .map((name) => (name === DAY_AND_CLOCK ? pairOf(called('date'), called('time')) : called(name)))
     .find((found) => found.length > 0)
 }
