@@ -5,7 +5,10 @@ import { entryKinds } from '../../core/model/records.ts'
 /** The options of every command that reads exports of other tools. */
 export function exportOptions(): readonly Option[] {
   return [
-    new Option('--as <source>', 'read exports as this source, where their shape does not tell it'),
+    new Option(
+      '--as <source>',
+      'read exports as this source, where their shape does not tell it; import --help names them',
+    ),
     new Option(
       '--map <column=name>',
       `which column holds what: ${columnNames.join(', ')} (time=at,text=message)`,
