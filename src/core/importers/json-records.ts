@@ -1,5 +1,5 @@
 import type { Importer } from './importer.ts'
-import { type Item, isRecord, listOf, oneOrMany, UNREADABLE } from './items.ts'
+import { type Item, isRecord, listOf, oneOrMany, partOf, UNREADABLE } from './items.ts'
 import type { SourceFile } from './source-file.ts'
 import { type Row, readTable } from './table.ts'
 import { timeAndTextOf } from './table-columns.ts'
@@ -50,12 +50,24 @@ function isTable(json: Item, file: SourceFile): boolean {
   return values.every(isFlat) && (isCertain || columns.some((column) => isTime(first(column))))
 }
 
+/** Of an answer such as `{"results": […]}`, which nobody takes for a table unasked, the one list of objects in it. */
+function listIn(json: Item): Item {
+  const { value } = json
+  if (!isRecord(value)) return json
+  const lists = Object.keys(value)
+    .map((key) => partOf(json, key))
+    .filter((part) => listOf(part).some((item) => isRecord(item.value)))
+  const isRow = timeAndTextOf([...textsIn(value).keys()]) !== undefined
+  const [list, other] = lists
+  return list === undefined || other !== undefined || isRow ? json : list
+}
+
 function isFlat(record: Readonly<Record<string, unknown>>): boolean {
   return Object.values(record).every((value) => ![value].flat().some(isRecord))
 }
 
 function rowsOfJson(json: Item, file: SourceFile, tally: Tally): readonly JsonRow[] {
-  return oneOrMany(json).flatMap((item) => {
+  return oneOrMany(listIn(json)).flatMap((item) => {
     if (isRecord(item.value)) return [toRow(item.value, file.place(item))]
     tally.skip(UNREADABLE)
     return []

@@ -22,15 +22,20 @@ export interface Row {
 
 /** The rows with a time and a text as entries. `tally` holds what was left out before. */
 export function readTable(table: Table, map: ColumnMap, file: SourceFile, tally: Tally): Reading {
+  if (table.columns.length === 0) return { incidents: [], skipped: tally.skipped() }
   const chosen = chooseColumns(table.columns, map, (column) => looksLike(table, column))
   if (!chosen.ok) return refused(chosen.problem, file)
   const { columns, notes } = chosen.value
-  const rows = table.rows.filter(({ cell }) => table.columns.some((column) => cell(column) !== ''))
-  const written = rows.map((row) => [timeIn(row, columns.time), timeIn(row, columns.until ?? [])] as const)
-  const times = timeReaderOf(written.flat(), columns.time.join('+'))
+  const rows = table.rows
+    .filter(({ cell }) => table.columns.some((column) => cell(column) !== ''))
+    .map((row) => ({ row, time: timeIn(row, columns.time), until: timeIn(row, columns.until ?? []) }))
+  const times = timeReaderOf(
+    rows.flatMap(({ time, until }) => [time, until]),
+    columns.time.join('+'),
+  )
   if (!times.ok) return refused(times.problem, file)
   const reader = new RowReader(columns, times.value, file, tally)
-  const entries = rows.flatMap((row, index) => reader.read(row, ...(written[index] ?? ['', ''])))
+  const entries = rows.flatMap(({ row, time, until }) => reader.read(row, time, until))
   const unread = entries.length === 0 ? reader.unread : undefined
   if (unread !== undefined) return refused(noTimes(unread.cell, columns), file)
   return {
