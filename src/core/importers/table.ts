@@ -99,7 +99,7 @@ class RowReader {
         at,
         until: this.#part(until, 'an end that cannot be read', this.#times.read),
         text,
-        kind: this.#part(this.#textIn(row, 'kind'), 'a kind that is none of ours', kindCalled),
+        kind: this.#part(this.#textIn(row, 'kind'), 'a kind that is not known', kindCalled),
         by: by === '' ? undefined : by,
         source: {
           label: this.#label,
