@@ -47,7 +47,7 @@ export function readIncidentZone(
   )
   const needing = claims.some((claim) => needsZone(claim, facts))
   const isOwn = claims.some((claim) => hasOwnZone(claim, facts))
-  const areDated = isOwn && !claims.some((claim) => needsDay(claim, facts))
+  const areDated = isOwn && !leaders(claims, facts).some((claim) => needsDay(claim, facts))
   const times = { isMixed: needing && isOwn, arePlaced: areDated && (!needing || chosen !== undefined) }
   if (chosen === undefined) {
     const zone = needing ? undefined : zoneOfStart(start, abbreviations)
@@ -67,6 +67,19 @@ function needsZone({ path, raw }: Claim, facts: Facts): boolean {
   // A span of impact in one line is written like an entry: 14:05-14:20.
   if (path === 'windows' && raw.kind === 'text') return timesOfLine(raw.text).some(isWithoutZone)
   return kind !== undefined && timesIn(kind, raw).some(isWithoutZone)
+}
+
+/** Without the entries of a list below its first time, which gives them their days. */
+function leaders(claims: readonly Claim[], facts: Facts): readonly Claim[] {
+  const led = new Set<string>()
+  return claims.filter((claim) => {
+    if (claim.path !== 'timeline') return true
+    const list = sourceKey(claim.source)
+    const isLed = led.has(list)
+    const kind = kindAt(claim.path, facts)
+    if (kind !== undefined && timesIn(kind, claim.raw).length > 0) led.add(list)
+    return !isLed
+  })
 }
 
 /** Whether a claim holds a time that only another one gives its day. */
