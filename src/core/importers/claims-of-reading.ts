@@ -69,11 +69,15 @@ const SHARED: readonly string[] = ['detected', 'acknowledged', 'services']
 
 function asOneOfSeveral({ id, facts, entries }: ReadIncident): ReadIncident {
   const title = titleOf(facts)
-  const prefix = title === undefined ? '' : `${plainToInline(title)}: `
+  const name = plainToInline(title ?? '')
+  const prefix = title === undefined ? '' : `${name}: `
   return {
     ...(id !== undefined && { id }),
     facts: facts.filter(({ path }) => SHARED.includes(path)),
-    entries: entries.map((entry) => ({ ...entry, text: `${prefix}${entry.text}` })),
+    entries: entries.map(({ text, ...entry }) => ({
+      ...entry,
+      text: text.endsWith(`: ${name}`) ? text : prefix + text,
+    })),
   }
 }
 
