@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { normalizePlain } from '../document/plain-text.ts'
+import { plain } from './entry-words.ts'
 import type { EntrySource, ReadFact } from './importer.ts'
 import { type Item, isRecord, partOf } from './items.ts'
 import type { SourceFile } from './source-file.ts'
 import { maybeStamp, type Stamp } from './stamp.ts'
-import { cleaned } from './text/cleaned.ts'
+import { plainToInline } from './text/plain-to-inline.ts'
 import { webAddress } from './web-address.ts'
 
 /** How PagerDuty points from one record to another: a user, a service, an incident. */
@@ -74,9 +74,9 @@ export function sourceOf(id: string | null | undefined, ...addresses: readonly u
   return { label: 'PagerDuty', url, id: id ?? undefined }
 }
 
-export function plain(text: string | null | undefined): string | undefined {
-  const line = normalizePlain(cleaned(text ?? ''))
-  return line === '' ? undefined : line
+/** A user, a team or a service, as an entry names it. */
+export function nameOf(one: Reference): string {
+  return plainToInline(plain(one.summary) ?? 'somebody')
 }
 
 /** Only records of PagerDuty lead to its pages, or point to its other records. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { joined, sentence } from './entry-words.ts'
 import type { EntryKind, ReadEntry } from './importer.ts'
 import { type Item, itemsOf, listOf, partOf, type Skip } from './items.ts'
 import {
@@ -6,8 +7,8 @@ import {
   IncidentHead,
   incidentName,
   milestone,
+  nameOf,
   personOf,
-  plain,
   Reference,
   reference,
   sourceOf,
@@ -161,9 +162,9 @@ function serviceOf(agent: Reference | null | undefined): Reference | undefined {
 }
 
 function logText({ type, summary, channel, event_details }: z.output<typeof LogEntry>): string {
-  const words = summary ?? sentence(type.replace(/_log_entry$/, ''))
-  if (type !== 'annotate_log_entry') return joined(plainToInline(words), event_details?.description)
-  return joined('Note', channel?.content ?? channel?.summary ?? words)
+  const note = type === 'annotate_log_entry' ? (channel?.content ?? channel?.summary) : undefined
+  if (note) return joined('Note', note)
+  return joined(plainToInline(summary ?? sentence(type.replace(/_log_entry$/, ''))), event_details?.description)
 }
 
 const Alert = z.looseObject({
@@ -220,20 +221,4 @@ export function noteReports(items: readonly Item[], file: SourceFile, skip: Skip
     }
     return { asOf: created_at, facts: [], entries: [entry] }
   })
-}
-
-/** Words, and behind a colon what a person or a machine wrote. */
-export function joined(words: string, text: string | null | undefined): string {
-  const inline = plainToInline(text ?? '')
-  return inline === '' || words.includes(inline) ? words : `${words}: ${inline}`
-}
-
-export function nameOf(one: Reference): string {
-  return plainToInline(plain(one.summary) ?? 'somebody')
-}
-
-/** `priority_updated` → `Priority updated` */
-export function sentence(name: string): string {
-  const words = name.replaceAll(/[._]/g, ' ')
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

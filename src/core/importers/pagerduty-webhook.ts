@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { joined, sentence } from './entry-words.ts'
 import type { EntryKind } from './importer.ts'
 import { type Item, itemsOf, partOf, type Skip } from './items.ts'
 import {
@@ -6,13 +7,13 @@ import {
   IncidentHead,
   incidentName,
   milestone,
+  nameOf,
   personOf,
   type Reference,
   reference,
   sourceOf,
   titleOf,
 } from './pagerduty-records.ts'
-import { joined, nameOf, sentence } from './pagerduty-rest.ts'
 import type { Report } from './reports.ts'
 import type { SourceFile } from './source-file.ts'
 import { stamp } from './stamp.ts'
