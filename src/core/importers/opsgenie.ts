@@ -1,0 +1,84 @@
+import type { Importer } from './importer.ts'
+import { type Item, isRecord, oneOrMany, partOf, type Skip, UNREADABLE } from './items.ts'
+import { alertReports, incidentReports, logReports, noteReports } from './opsgenie-api.ts'
+import { actionReports } from './opsgenie-webhook.ts'
+import { incidentsOf, type Report } from './reports.ts'
+import type { SourceFile } from './source-file.ts'
+import { toTally } from './tally.ts'
+
+/** One sort of record of Opsgenie. */
+interface Sort {
+  readonly isOne: (value: Readonly<Record<string, unknown>>) => boolean
+  readonly reports: (items: readonly Item[], file: SourceFile, skip: Skip) => readonly Report[]
+}
+
+const sorts: readonly Sort[] = [
+  { isOne: isAction, reports: actionReports },
+  { isOne: isAlert, reports: alertReports },
+  { isOne: isIncident, reports: incidentReports },
+  { isOne: isLog, reports: logReports },
+  { isOne: isNote, reports: noteReports },
+]
+
+export const opsgenie: Importer = {
+  name: 'opsgenie',
+  title: 'Opsgenie',
+  reads: 'the bodies of webhooks; alerts, their logs and their notes, and incidents of the API',
+  howToExport: [
+    `curl -H 'Authorization: GenieKey YOUR-KEY' https://api.opsgenie.com/v2/alerts/ID > alert.json`,
+    `curl -H 'Authorization: GenieKey YOUR-KEY' 'https://api.opsgenie.com/v2/alerts/ID/logs?limit=100' > logs.json`,
+    `curl -H 'Authorization: GenieKey YOUR-KEY' 'https://api.opsgenie.com/v2/alerts/ID/notes?limit=100' > notes.json`,
+  ],
+  example: 'postmortem import alert.json logs.json notes.json',
+  recognises: ({ json }) => json !== undefined && oneOrMany(json).flatMap(recordsIn).some(isOfOpsgenie),
+  read: (file) => {
+    const { skip, skipped } = toTally()
+    const records = file.json === undefined ? [] : oneOrMany(file.json).flatMap(recordsIn)
+    for (const record of records) if (!isOfOpsgenie(record)) skip(UNREADABLE)
+    const reports = sorts.flatMap((sort) =>
+      sort.reports(
+        records.filter(({ value }) => isRecord(value) && sort.isOne(value)),
+        file,
+        skip,
+      ),
+    )
+    return { incidents: incidentsOf(reports), skipped: skipped() }
+  },
+}
+
+/** What an answer of the API has as its data, and else the record itself. */
+function recordsIn(item: Item): readonly Item[] {
+  const isAnswer = isRecord(item.value) && 'data' in item.value && 'requestId' in item.value
+  return isAnswer ? oneOrMany(partOf(item, 'data')) : [item]
+}
+
+function isOfOpsgenie({ value }: Item): boolean {
+  return isRecord(value) && sorts.some((sort) => sort.isOne(value))
+}
+
+/** Of the alerts of Jira Service Management, which have its forms, only those that name their integration. */
+function isAction(value: Readonly<Record<string, unknown>>): boolean {
+  const { action, alert } = value
+  const isAlertOfIts = isRecord(alert) && typeof alert.alertId === 'string'
+  return typeof action === 'string' && isAlertOfIts && ('integrationId' in value || 'integrationName' in value)
+}
+
+function isAlert(value: Readonly<Record<string, unknown>>): boolean {
+  return hasHead(value) && ('alias' in value || 'acknowledged' in value)
+}
+
+function isIncident(value: Readonly<Record<string, unknown>>): boolean {
+  return hasHead(value) && !isAlert(value) && ('ownerTeam' in value || 'impactedServices' in value)
+}
+
+function hasHead({ tinyId, message, createdAt }: Readonly<Record<string, unknown>>): boolean {
+  return typeof tinyId === 'string' && typeof message === 'string' && createdAt !== undefined
+}
+
+function isLog({ log, offset, createdAt }: Readonly<Record<string, unknown>>): boolean {
+  return typeof log === 'string' && typeof offset === 'string' && createdAt !== undefined
+}
+
+function isNote({ note, offset, createdAt }: Readonly<Record<string, unknown>>): boolean {
+  return typeof note === 'string' && typeof offset === 'string' && createdAt !== undefined
+}
