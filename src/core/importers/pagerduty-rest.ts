@@ -106,7 +106,7 @@ const LogEntry = z.looseObject({
   summary: z.nullish(z.string()),
   html_url: z.nullish(z.string()),
   agent: reference,
-  /** A note has its words here. */
+  /** A note has its words here, and what triggers an incident may say what it is about. */
   channel: z.nullish(z.looseObject({ content: z.nullish(z.string()), summary: z.nullish(z.string()) })),
   event_details: z.nullish(z.looseObject({ description: z.nullish(z.string()) })),
   incident: z.nullish(IncidentHead),
@@ -164,7 +164,8 @@ function serviceOf(agent: Reference | null | undefined): Reference | undefined {
 function logText({ type, summary, channel, event_details }: z.output<typeof LogEntry>): string {
   const note = type === 'annotate_log_entry' ? (channel?.content ?? channel?.summary) : undefined
   if (note) return joined('Note', note)
-  return joined(plainToInline(summary ?? sentence(type.replace(/_log_entry$/, ''))), event_details?.description)
+  const what = event_details?.description ?? (type === 'trigger_log_entry' ? channel?.summary : undefined)
+  return joined(plainToInline(summary ?? sentence(type.replace(/_log_entry$/, ''))), what)
 }
 
 const Alert = z.looseObject({
