@@ -164,7 +164,7 @@ describe('a document', () => {
       expect(await cli([...argv, 'README.md'], { files })).toEqual({
         stdout: '',
         stderr:
-          'README.md:1:1: error: this is no postmortem: it names no day, no time and no section of a postmortem (not-a-postmortem)\n',
+          'README.md:1:1: error: this is no postmortem: it names no day, no time and no section of a postmortem (not-a-postmortem)\n  hint: postmortem import --help names the exports that are read\n',
         code: 1,
         files,
       })

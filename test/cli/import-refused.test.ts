@@ -14,7 +14,10 @@ describe('postmortem import ends with', () => {
       argv: ['README.md', 'outage.md'],
       files: { 'README.md': '# Left pad\n\nPads on the left.\n', 'outage.md': least },
       code: 1,
-      says: [`README.md:1:1: error: this is no postmortem: ${notFound} (not-a-postmortem)`],
+      says: [
+        `README.md:1:1: error: this is no postmortem: ${notFound} (not-a-postmortem)`,
+        '  hint: postmortem import --help names the exports that are read',
+      ],
     },
     {
       what: 'malformed YAML',
@@ -33,7 +36,7 @@ describe('postmortem import ends with', () => {
       code: 1,
       says: [
         'deploy.yaml:1:1: error: this is not an incident file: it is something else, with apiVersion, spec (unknown-field)',
-        '  hint: an incident file has keys such as title, start and timeline; postmortem schema --example prints one',
+        '  hint: an incident file has keys such as title, start and timeline; postmortem schema --example prints one, and postmortem import --help names the exports that are read',
       ],
     },
     {

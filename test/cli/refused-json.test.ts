@@ -88,8 +88,8 @@ refuses('malformed JSON', [
     what: 'a list',
     ...json('[{ "title": "Checkout down" }]'),
     says: [
-      'incident.json:1:1: error: this is not an incident file: it is a list (unknown-field)',
-      '  hint: an incident file has keys such as title, start and timeline; postmortem schema --example prints one',
+      'incident.json:1:1: error: this is not an incident file: it is a list of 1 object with title (unknown-field)',
+      '  hint: postmortem import --help names the exports that are read',
     ],
   },
   {

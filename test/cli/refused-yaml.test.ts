@@ -2,7 +2,8 @@ import { basics, refuses } from './refuses.ts'
 
 const QUOTES = '  hint: put quotes around the value if it holds : # @ ` { [ or starts with one of them'
 const NOT_AN_INCIDENT =
-  '  hint: an incident file has keys such as title, start and timeline; postmortem schema --example prints one'
+  '  hint: an incident file has keys such as title, start and timeline; postmortem schema --example prints one, and postmortem import --help names the exports that are read'
+const READ_EXPORTS = '  hint: postmortem import --help names the exports that are read'
 const EMPTY = [
   'incident.yaml:1:1: error: the file is empty (malformed-yaml)',
   '  hint: postmortem schema --example prints one to start from',
@@ -142,18 +143,21 @@ refuses('malformed YAML', [
   {
     what: 'a list',
     incident: ['- title: Checkout down', '- start: 2026-01-15 14:05'],
-    says: ['incident.yaml:1:1: error: this is not an incident file: it is a list (unknown-field)', NOT_AN_INCIDENT],
+    says: [
+      'incident.yaml:1:1: error: this is not an incident file: it is a list of 2 objects with title (unknown-field)',
+      READ_EXPORTS,
+    ],
   },
   {
     what: 'prose',
     incident: ['The checkout was down from two to three.'],
-    says: ['incident.yaml:1:1: error: this is not an incident file: it is a text (unknown-field)', NOT_AN_INCIDENT],
+    says: ['incident.yaml:1:1: error: this is not an incident file: it is a text (unknown-field)', READ_EXPORTS],
   },
   {
     what: 'a file of another tool',
     incident: ['apiVersion: v1', 'metadata: { name: checkout }', 'spec: {}'],
     says: [
-      'incident.yaml:1:1: error: this is not an incident file: it is something else, with apiVersion, metadata, spec (unknown-field)',
+      'incident.yaml:1:1: error: this is not an incident file: it is something else, with apiVersion, metadata (name), spec (unknown-field)',
       NOT_AN_INCIDENT,
     ],
   },

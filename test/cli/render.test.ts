@@ -200,7 +200,10 @@ describe('postmortem render ends with', () => {
       argv: ['outage.md'],
       files: { 'outage.md': '# Outage\n' },
       code: 1,
-      says: ['outage.md:1:1: error: this is no postmortem: it holds no text below its title (not-a-postmortem)'],
+      says: [
+        'outage.md:1:1: error: this is no postmortem: it holds no text below its title (not-a-postmortem)',
+        '  hint: postmortem import --help names the exports that are read',
+      ],
     },
     {
       what: 'something else',
@@ -209,7 +212,7 @@ describe('postmortem render ends with', () => {
       code: 1,
       says: [
         'deploy.yaml:1:1: error: this is not an incident file: it is something else, with apiVersion, spec (unknown-field)',
-        '  hint: an incident file has keys such as title, start and timeline; postmortem schema --example prints one',
+        '  hint: an incident file has keys such as title, start and timeline; postmortem schema --example prints one, and postmortem import --help names the exports that are read',
       ],
     },
     {

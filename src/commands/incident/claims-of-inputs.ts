@@ -1,7 +1,7 @@
 import type { Provenance } from '../../core/document/read/claims.ts'
 import { formOf, hasKeysOfIncident, notAPostmortem } from '../../core/file-form.ts'
 import type { ReadContext } from '../../core/importers/importer.ts'
-import { type Claims, claimsOfFile, mergeClaims } from '../../core/model/claims.ts'
+import { type Claims, claimsOfFile, mergeClaims, READ_EXPORTS } from '../../core/model/claims.ts'
 import { checkIncident, claimsOfExport, companionsOf, type ExportOptions } from './claims-of-exports.ts'
 import type { InputText } from './inputs.ts'
 
@@ -91,5 +91,6 @@ async function claimsOfMarkdown(
     ...(clocks !== undefined && { clocks }),
   })
   if (document.isPostmortem) return { ...document, notes: [] }
-  return { claims: [], findings: [notAPostmortem(name, document.reason)], provenance: [], notes: [] }
+  const refusal = { ...notAPostmortem(name, document.reason), hint: READ_EXPORTS }
+  return { claims: [], findings: [refusal], provenance: [], notes: [] }
 }

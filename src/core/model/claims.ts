@@ -2,7 +2,8 @@ import { type Finding, type Place, type Problem, toFinding } from '../finding.ts
 import { likelyName } from '../likely-name.ts'
 import { type Facts, factNames, facts } from './facts.ts'
 import { type Fact, isFact, type Kind } from './kinds.ts'
-import { isUnknown, type Located, type LocatedEntry, locatedText } from './located.ts'
+import { isUnknown, type Located, type LocatedEntry, type LocatedMap, locatedText } from './located.ts'
+import { looksLike } from './looks-like.ts'
 
 /** Who says it, weakest first: a value of a stronger source beats one of a weaker. */
 export type Source =
@@ -49,16 +50,8 @@ export function mergeClaims(...parts: readonly Claims[]): Claims {
  * are read, so that names that are no facts are statements too, judged by `judgeFields`.
  */
 export function claimsOfFile(root: Located, source: Source): Claims {
-  if (root.kind !== 'map')
-    return {
-      claims: [],
-      findings: [toFinding(notAnIncident(`a ${root.kind === 'list' ? 'list' : 'text'}`), root.place)],
-    }
-  const known = root.entries.filter(({ key }) => isFactName(key) || isExtension(key))
-  if (known.length === 0 && root.entries.length > 0) {
-    const keys = root.entries.slice(0, 4).map(({ key }) => key)
-    return { claims: [], findings: [toFinding(notAnIncident(`something else, with ${keys.join(', ')}`), root.place)] }
-  }
+  if (root.kind !== 'map' || isOfSomethingElse(root))
+    return { claims: [], findings: [toFinding(notAnIncident(root), root.place)] }
   return mergeClaims(...root.entries.map((entry) => claimsOfEntry(entry, source)))
 }
 
@@ -226,10 +219,18 @@ function claimsOfRecord(path: string, kind: Kind & { name: 'record' }, value: Lo
   )
 }
 
-function notAnIncident(looksLike: string): Problem {
+/** What to do with a file that nobody reads. */
+export const READ_EXPORTS = 'postmortem import --help names the exports that are read'
+
+function isOfSomethingElse({ entries }: LocatedMap): boolean {
+  return entries.length > 0 && !entries.some(({ key }) => isFactName(key) || isExtension(key))
+}
+
+function notAnIncident(root: Located): Problem {
+  const keys = 'an incident file has keys such as title, start and timeline; postmortem schema --example prints one'
   return {
     rule: 'unknown-field',
-    message: `this is not an incident file: it is ${looksLike}`,
-    hint: 'an incident file has keys such as title, start and timeline; postmortem schema --example prints one',
+    message: `this is not an incident file: it is ${looksLike(root)}`,
+    hint: root.kind === 'map' ? `${keys}, and ${READ_EXPORTS}` : READ_EXPORTS,
   }
 }

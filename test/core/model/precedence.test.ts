@@ -153,16 +153,28 @@ describe('unknown', () => {
 })
 
 describe('a file', () => {
+  const keys =
+    'an incident file has keys such as title, start and timeline; postmortem schema --example prints one, and '
   it.each([
-    ['- a', 'this is not an incident file: it is a list'],
-    ['hello', 'this is not an incident file: it is a text'],
+    ['- a', 'a list of 1 text', ''],
+    ['- a\n- b', 'a list of 2 texts', ''],
+    ['- a: 1\n  b: 2\n- c: 3', 'a list of 2 objects with a, b', ''],
+    ['- a: 1\n- b', 'a list of 2 items with a', ''],
+    ['[]', 'an empty list', ''],
+    ['hello', 'a text', ''],
     [
       'version: 3\nservices_: 1\nimage: x\nports: [1]\nvolumes: []',
-      'this is not an incident file: it is something else, with version, services_, image, ports',
+      'something else, with version, services_, image, ports',
+      keys,
     ],
-  ])('%j is no incident file', (text, message) => {
+    [
+      'data: { action: created, alert: {} }\nlogs:\n  - { at: 1, what: 2 }',
+      'something else, with data (action, alert), logs (a list of 1 object with at, what)',
+      keys,
+    ],
+  ])('%j is no incident file', (text, looksLike, hint) => {
     expect(problems(resolved([file(text)]))).toEqual([
-      `incident.yaml:1:1: error: ${message} (unknown-field)\n  hint: an incident file has keys such as title, start and timeline; postmortem schema --example prints one`,
+      `incident.yaml:1:1: error: this is not an incident file: it is ${looksLike} (unknown-field)\n  hint: ${hint}postmortem import --help names the exports that are read`,
     ])
   })
 
