@@ -20,14 +20,21 @@ export async function claimsOfExport(
   { as: name, map = {}, incident }: ExportOptions,
   context: Omit<ReadContext, 'map'>,
 ): Promise<ExportClaims | undefined> {
-  const [{ toSourceFile }, { importerNamed, importerOf, importers, tableImporterOf }, { claimsOfReading }] =
-    await Promise.all([
-      import('../../core/importers/source-file.ts'),
-      import('../../core/importers/importers.ts'),
-      import('../../core/importers/claims-of-reading.ts'),
-    ])
+  const [
+    { toSourceFile },
+    { importerNamed, importerOf, importers, tableImporterOf },
+    { claimsOfReading },
+    { refusalOfNamed },
+  ] = await Promise.all([
+    import('../../core/importers/source-file.ts'),
+    import('../../core/importers/importers.ts'),
+    import('../../core/importers/claims-of-reading.ts'),
+    import('../../core/importers/named-sources.ts'),
+  ])
   const file = toSourceFile(input)
   const isMapped = Object.keys(map).length > 0
+  const refusal = name !== undefined || isMapped ? undefined : refusalOfNamed(file)
+  if (refusal !== undefined) return { claims: [], findings: [refusal], notes: [], ids: [] }
   const told = importerOf(file) ?? (isMapped ? tableImporterOf(file) : undefined)
   const importer = name === undefined ? told : importerNamed(name)
   if (importer === undefined && name !== undefined)

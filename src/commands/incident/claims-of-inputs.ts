@@ -1,6 +1,7 @@
 import type { Provenance } from '../../core/document/read/claims.ts'
 import { formOf, hasKeysOfIncident, notAPostmortem } from '../../core/file-form.ts'
 import type { ReadContext } from '../../core/importers/importer.ts'
+import { refusalOfMortician } from '../../core/importers/mortician.ts'
 import { type Claims, claimsOfFile, mergeClaims, READ_EXPORTS } from '../../core/model/claims.ts'
 import { checkIncident, claimsOfExport, companionsOf, type ExportOptions } from './claims-of-exports.ts'
 import type { InputText } from './inputs.ts'
@@ -75,6 +76,8 @@ function isOurs(input: InputText): boolean {
 async function claimsOfIncidentFile({ name, text }: InputText, order: number): Promise<InputClaims> {
   const { parseIncidentFile } = await import('../../core/incident-file/parse.ts')
   const { root, findings } = parseIncidentFile(text, name)
+  const refusal = root && refusalOfMortician(root)
+  if (refusal !== undefined) return { claims: [], findings: [refusal], provenance: [], notes: [] }
   const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order })
   return { ...mergeClaims({ claims: [], findings }, read), provenance: [], notes: [] }
 }
