@@ -99,6 +99,7 @@ describe('a file of mortician', () => {
     ['events: []', 'something else, with events'],
     ['events: [{ time: 1 }]', 'something else, with events (a list of 1 object with time)'],
     ['events: 1', 'something else, with events'],
+    ['events: [at night]', 'something else, with events'],
     [
       'events: [{ time: 1, action: 2 }]\nmore: 1',
       'something else, with events (a list of 1 object with time, action), more',

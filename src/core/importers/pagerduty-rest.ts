@@ -79,7 +79,7 @@ export function incidentReports(items: readonly Item[], file: SourceFile, skip: 
         ),
         ...(resolved === undefined
           ? []
-          : [entry(resolved, 'Resolved', { kind: 'resolution', by: resolver(item.value) })]),
+          : [entry(resolved, 'Resolved', { kind: 'resolution', by: personOf(item.value.last_status_change_by) })]),
       ],
     }
   })
@@ -93,10 +93,6 @@ function triggered(item: Item<z.output<typeof Incident>>, at: string, file: Sour
     source: sourceOf(first_trigger_log_entry?.id, first_trigger_log_entry?.html_url, html_url),
     place: file.place(partOf(item, 'created_at')),
   }
-}
-
-function resolver({ status, last_status_change_by }: z.output<typeof Incident>): string | undefined {
-  return status === 'resolved' ? personOf(last_status_change_by) : undefined
 }
 
 const LogEntry = z.looseObject({
@@ -217,6 +213,28 @@ export function noteReports(items: readonly Item[], file: SourceFile, skip: Skip
       text: joined('Note', content),
       kind: 'note',
       by: personOf(user),
+      source: sourceOf(id),
+      place: file.place(item),
+    }
+    return { asOf: created_at, facts: [], entries: [entry] }
+  })
+}
+
+const StatusUpdate = z.looseObject({
+  id: z.nullish(z.string()),
+  message: z.string(),
+  created_at: stamp,
+  sender: reference,
+})
+
+export function statusReports(items: readonly Item[], file: SourceFile, skip: Skip): readonly Report[] {
+  return itemsOf(items, StatusUpdate, skip).map((item) => {
+    const { id, message, created_at, sender } = item.value
+    const entry: ReadEntry = {
+      at: created_at,
+      text: joined('Status update', message),
+      kind: 'communication',
+      by: personOf(sender),
       source: sourceOf(id),
       place: file.place(item),
     }

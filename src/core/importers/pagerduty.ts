@@ -1,7 +1,7 @@
 import type { Importer } from './importer.ts'
-import { type Item, isRecord, oneOrMany, partOf, type Skip } from './items.ts'
+import { type Item, isRecord, oneOrMany, partOf, type Skip, UNREADABLE } from './items.ts'
 import { isOfPagerDuty } from './pagerduty-records.ts'
-import { alertReports, incidentReports, logReports, noteReports } from './pagerduty-rest.ts'
+import { alertReports, incidentReports, logReports, noteReports, statusReports } from './pagerduty-rest.ts'
 import { eventReports } from './pagerduty-webhook.ts'
 import { incidentsOf, type Report } from './reports.ts'
 import type { SourceFile } from './source-file.ts'
@@ -20,13 +20,14 @@ const sorts: readonly Sort[] = [
   { keys: ['log_entries', 'log_entry'], isOne: isLogEntry, reports: logReports },
   { keys: ['alerts', 'alert'], isOne: isAlert, reports: alertReports },
   { keys: ['notes', 'note', 'annotation'], isOne: isNote, reports: noteReports },
+  { keys: ['status_updates', 'status_update'], isOne: isStatusUpdate, reports: statusReports },
   { keys: ['incidents', 'incident'], isOne: isIncident, reports: incidentReports },
 ]
 
 export const pagerduty: Importer = {
   name: 'pagerduty',
   title: 'PagerDuty',
-  reads: 'incidents, log entries, alerts and notes of the REST API, the bodies of webhooks (version 3)',
+  reads: 'incidents, log entries, alerts, notes and status updates of the REST API, the bodies of webhooks (version 3)',
   howToExport: [
     `curl -H 'Authorization: Token token=YOUR-KEY' https://api.pagerduty.com/incidents/ID > incident.json`,
     `curl -H 'Authorization: Token token=YOUR-KEY' 'https://api.pagerduty.com/incidents/ID/log_entries?limit=100' > log.json`,
@@ -38,6 +39,7 @@ export const pagerduty: Importer = {
   read: (file) => {
     const { skip, skipped } = toTally()
     const items = file.json === undefined ? [] : oneOrMany(file.json)
+    for (const item of items) if (!isKnown(item)) skip(UNREADABLE)
     const reports = sorts.flatMap((sort) =>
       sort.reports(
         items.flatMap((item) => itemsOfSort(item, sort)),
@@ -51,6 +53,10 @@ export const pagerduty: Importer = {
 
 function isExport(item: Item): boolean {
   return sorts.some((sort) => itemsOfSort(item, sort).some(({ value }) => sort.isOne(value))) || isLog(item)
+}
+
+function isKnown({ value }: Item): boolean {
+  return sorts.some(({ keys, isOne }) => isOne(value) || (isRecord(value) && keys.some((key) => key in value)))
 }
 
 /** No other tool calls a list so; what is in it is judged where it is read. */
@@ -80,6 +86,12 @@ function isNote(value: unknown): boolean {
   return isOfPagerDuty(value) && typeof value.content === 'string' && 'created_at' in value
 }
 
+function isStatusUpdate(value: unknown): boolean {
+  return isOfPagerDuty(value) && typeof value.message === 'string' && 'created_at' in value
+}
+
 function isIncident(value: unknown): boolean {
-  return isOfPagerDuty(value) && /^(?:triggered|acknowledged|resolved)$/.test(String(value.status))
+  if (!isOfPagerDuty(value)) return false
+  const { type, status } = value
+  return /^(?:triggered|acknowledged|resolved)$/.test(String(status)) || /^incident(?:_reference)?$/.test(String(type))
 }
