@@ -1,3 +1,4 @@
+import { alertmanager } from './alertmanager.ts'
 import { csv } from './csv.ts'
 import type { Importer } from './importer.ts'
 import { jsonRecords } from './json-records.ts'
@@ -7,7 +8,7 @@ import type { SourceFile } from './source-file.ts'
 import { statuspage } from './statuspage.ts'
 
 /** Tools, in the order in which pages and help show them. Adding one is its file, its line here and a fixture. */
-const tools: readonly Importer[] = [statuspage, pagerduty, opsgenie]
+const tools: readonly Importer[] = [statuspage, pagerduty, opsgenie, alertmanager]
 
 /** What anybody writes: it is such a table only where its shape is that of no tool. */
 const tables: readonly Importer[] = [csv, jsonRecords]
