@@ -1,5 +1,6 @@
 import { alertmanager } from './alertmanager.ts'
 import { csv } from './csv.ts'
+import { datadog } from './datadog.ts'
 import { grafana } from './grafana.ts'
 import type { Importer } from './importer.ts'
 import { jsonRecords } from './json-records.ts'
@@ -9,7 +10,7 @@ import type { SourceFile } from './source-file.ts'
 import { statuspage } from './statuspage.ts'
 
 /** Tools, in the order in which pages and help show them. Adding one is its file, its line here and a fixture. */
-const tools: readonly Importer[] = [statuspage, pagerduty, opsgenie, alertmanager, grafana]
+const tools: readonly Importer[] = [statuspage, pagerduty, opsgenie, alertmanager, grafana, datadog]
 
 /** What anybody writes: it is such a table only where its shape is that of no tool. */
 const tables: readonly Importer[] = [csv, jsonRecords]
