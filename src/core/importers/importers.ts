@@ -6,11 +6,12 @@ import type { Importer } from './importer.ts'
 import { jsonRecords } from './json-records.ts'
 import { opsgenie } from './opsgenie.ts'
 import { pagerduty } from './pagerduty.ts'
+import { sentry } from './sentry.ts'
 import type { SourceFile } from './source-file.ts'
 import { statuspage } from './statuspage.ts'
 
 /** Tools, in the order in which pages and help show them. Adding one is its file, its line here and a fixture. */
-const tools: readonly Importer[] = [statuspage, pagerduty, opsgenie, alertmanager, grafana, datadog]
+const tools: readonly Importer[] = [statuspage, pagerduty, opsgenie, alertmanager, grafana, datadog, sentry]
 
 /** What anybody writes: it is such a table only where its shape is that of no tool. */
 const tables: readonly Importer[] = [csv, jsonRecords]
