@@ -6,7 +6,17 @@ import { type Item, isRecord, itemsOf, listOf, matches, oneOrMany, partOf, type 
 import type { SourceFile } from './source-file.ts'
 
 /** What is read of the documents of JSON:API: https://docs.datadoghq.com/api/latest/incidents/ */
-const TYPES = ['incident_impacts', 'incident_todos', 'incident_timeline_cells', 'incident_attachments']
+const TYPES = [
+  'incident_impacts',
+  'incident_todos',
+  'incident_timeline_cells',
+  'incident_attachments',
+  // How incidents are set up, which tells of no event.
+  'incident_integrations',
+  'incident_types',
+  'incident_services',
+  'incident_teams',
+]
 
 const OwnIncident = z.looseObject({
   type: z.literal('incidents'),

@@ -30,7 +30,13 @@ const Todo = z.looseObject({
 
 const Cell = z.looseObject({
   id: z.string(),
-  attributes: z.looseObject({ created: stamp, content: z.looseObject({ content: z.string() }) }),
+  attributes: z.looseObject({
+    cell_type: z.string(),
+    created: stamp,
+    /** When it happened, where that is not when it was written down. */
+    display_time: z.optional(maybeStamp),
+    content: z.nullish(z.looseObject({ message: z.nullish(z.string()), content: z.nullish(z.string()) })),
+  }),
 })
 
 const Attachment = z.looseObject({
@@ -95,10 +101,17 @@ export function entriesOf(part: Item, names: Names, file: SourceFile, skip: Skip
         ]
       })
     case 'incident_timeline_cells':
-      return itemsOf([part], Cell, skip).map(({ value: { id, attributes } }) =>
-        entry({ at: attributes.created, text: markdownToInline(attributes.content.content), kind: 'note', by }, id),
-      )
+      return itemsOf([part], Cell, skip).map(({ value: { id, attributes } }) => {
+        const { cell_type, created, display_time, content } = attributes
+        const said = markdownToInline(content?.message ?? content?.content ?? '')
+        const isNote = cell_type === 'markdown' && said !== ''
+        const text = [...(isNote ? [] : [cell_type === 'markdown' ? 'Note' : wordsOf(cell_type)]), ...(said === '' ? [] : [said])].join(': ')
+        return entry({ at: display_time ?? created, text, kind: isNote ? 'note' : undefined, by }, id)
+      })
+    case 'incident_attachments':
+      return []
     default:
+      skip('what is no event of an incident')
       return []
   }
 }
@@ -108,4 +121,10 @@ export function authorOf(item: Item, names: Names, relation = 'created_by_user')
   const { value } = ['relationships', relation, 'data', 'id'].reduce<Item>(partOf, item)
   const name = names.get(String(value))
   return name === undefined ? undefined : cleaned(name)
+}
+
+/** `incident_status_change` → `Incident status change` */
+function wordsOf(type: string): string {
+  const words = type.replaceAll('_', ' ')
+  return plainToInline(words.slice(0, 1).toUpperCase() + words.slice(1))
 }
