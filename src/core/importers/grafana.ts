@@ -10,7 +10,7 @@ import { readAlerts } from './prometheus-alerts.ts'
 import { toTally } from './tally.ts'
 
 /** The webhook of alerts before Grafana 8, which says no time. */
-const OldAlert = z.looseObject({ evalMatches: z.array(z.unknown()), ruleName: z.string(), state: z.string() })
+const OldAlert = z.looseObject({ ruleName: z.string(), ruleUrl: z.string(), state: z.string() })
 
 export const grafana: Importer = {
   name: 'grafana',
