@@ -46,8 +46,8 @@ export function isIssue(item: Item): boolean {
 }
 
 function issueIn(item: Item): Item {
-  const inside = partOf(partOf(item, 'data'), 'issue')
-  return inside.value === undefined ? item : inside
+  const inside = [partOf(partOf(item, 'data'), 'issue'), partOf(item, 'issue')]
+  return inside.find(({ value }) => value !== undefined) ?? item
 }
 
 export function isComment(item: Item): boolean {

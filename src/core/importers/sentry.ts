@@ -5,12 +5,14 @@ import { isActivity } from './sentry-activity.ts'
 import { isAlert, isRule, readAlerts } from './sentry-alerts.ts'
 import { isEvent, readEvents } from './sentry-events.ts'
 import { isComment, isIssue, readIssues } from './sentry-issues.ts'
+import { isDeploy, isRelease, readReleases } from './sentry-releases.ts'
 import { toTally } from './tally.ts'
 
 export const sentry: Importer = {
   name: 'sentry',
   title: 'Sentry',
-  reads: 'issues with their activity, events, bodies of the webhooks for issues, comments, errors and alerts',
+  reads:
+    'issues with their activity, events, releases, deploys, bodies of the webhooks for issues, comments, errors and alerts',
   howToExport: [
     'curl -H "Authorization: Bearer $TOKEN" https://sentry.io/api/0/organizations/ORG/issues/ID/ > issue.json',
     'curl -H "Authorization: Bearer $TOKEN" https://sentry.io/api/0/organizations/ORG/issues/ID/events/ > events.json',
@@ -26,7 +28,8 @@ export const sentry: Importer = {
     const issues = readIssues(items, file, skip)
     const alerts = readAlerts(items.filter(isAlert), file, skip)
     const events = { facts: [], entries: readEvents(items, file, skip) }
-    return { incidents: [issues, alerts, events], skipped: skipped() }
+    const releases = { facts: [], entries: readReleases(items, file, skip) }
+    return { incidents: [issues, alerts, events, releases], skipped: skipped() }
   },
 }
 
@@ -38,5 +41,5 @@ function itemsIn(root: Item): readonly Item[] {
 }
 
 function isKnown(item: Item): boolean {
-  return [isIssue, isActivity, isComment, isEvent, isAlert, isRule].some((is) => is(item))
+  return [isIssue, isActivity, isComment, isEvent, isAlert, isRule, isRelease, isDeploy].some((is) => is(item))
 }
