@@ -60,12 +60,14 @@ export const alertmanager: Importer = {
     const items = jsonItems(file, itemsIn)
     for (const item of items)
       if (matches(ServerStatus, item)) skip('the state of the server, which is no event')
-      else if (!isBody(item) && !isOther(item)) skip(UNREADABLE)
-    const bodies = items.filter(isBody).map((item) => ({
-      alerts: listOf(partOf(item, 'alerts')),
-      status: partOf(item, 'status').value,
-      url: partOf(item, 'externalURL').value,
-    }))
+      else if (!matches(Body, item) && !isOther(item)) skip(UNREADABLE)
+    const bodies = items
+      .filter((item) => matches(Body, item))
+      .map((item) => ({
+        alerts: listOf(partOf(item, 'alerts')),
+        status: partOf(item, 'status').value,
+        url: partOf(item, 'externalURL').value,
+      }))
     const alone = { alerts: items.filter((item) => matches(Alert, item)) }
     const { facts, entries } = readAlerts([...bodies, alone], { label: 'Alertmanager', file, now }, skip)
     const silences = items.filter((item) => matches(Silence, item))

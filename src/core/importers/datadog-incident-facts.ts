@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { authorOf, factsOfImpacts, type Impact, type Names } from './datadog-parts.ts'
+import { authorOf, factsOfImpacts, type Impact, impactText, type Names } from './datadog-parts.ts'
 import type { ReadEntry, ReadFact } from './importer.ts'
 import { type Item, partOf } from './items.ts'
 import { factsAt } from './read-facts.ts'
@@ -75,10 +75,9 @@ export function entriesOfIncident(
     at === undefined
       ? []
       : [{ at, ...parts, source: { label: 'Datadog', id: `${id} ${moment}` }, place: file.place(item) }]
-  const harm = plainToInline(scope ?? '')
   return [
     ...entry('impact', hasImpacts ? undefined : start, {
-      text: harm === '' ? 'Impact on customers' : `Impact on customers: ${harm}`,
+      text: impactText(scope),
       kind: 'impact',
       until,
     }),

@@ -76,44 +76,61 @@ export function linksOf(parts: readonly Item[], file: SourceFile, skip: Skip): r
 
 /** What an impact, a todo or a cell of the timeline says that happened. */
 export function entriesOf(part: Item, names: Names, file: SourceFile, skip: Skip): readonly ReadEntry[] {
-  const entry = (entry: Omit<ReadEntry, 'source' | 'place'>, id: string): ReadEntry => ({
-    ...entry,
+  return momentsOf(part, skip).map(({ id, isByAuthor, ...moment }) => ({
+    ...moment,
+    by: isByAuthor ? authorOf(part, names) : undefined,
     source: { label: 'Datadog', id },
     place: file.place(part),
-  })
-  const by = authorOf(part, names)
+  }))
+}
+
+interface Moment extends Pick<ReadEntry, 'at' | 'until' | 'text' | 'kind'> {
+  readonly id: string
+  /** Whether who made the part did this too. */
+  readonly isByAuthor?: boolean
+}
+
+function momentsOf(part: Item, skip: Skip): readonly Moment[] {
   switch (partOf(part, 'type').value) {
     case 'incident_impacts':
-      return itemsOf([part], Impact, skip).map(({ value: { id, attributes } }) => {
-        const said = plainToInline(attributes.description ?? '')
-        const text = said === '' ? 'Impact on customers' : `Impact on customers: ${said}`
-        return entry({ at: attributes.start_at, until: attributes.end_at, text, kind: 'impact' }, id)
-      })
+      return itemsOf([part], Impact, skip).map(({ value }) => momentOfImpact(value))
     case 'incident_todos':
-      return itemsOf([part], Todo, skip).flatMap(({ value: { id, attributes } }) => {
-        const { content, created, completed } = attributes
-        const task = markdownToInline(content)
-        return [
-          entry({ at: created, text: `Task added: ${task}`, by }, `${id} added`),
-          ...(completed === undefined
-            ? []
-            : [entry({ at: completed, text: `Task done: ${task}`, kind: 'action' }, `${id} done`)]),
-        ]
-      })
+      return itemsOf([part], Todo, skip).flatMap(({ value }) => momentsOfTodo(value))
     case 'incident_timeline_cells':
-      return itemsOf([part], Cell, skip).map(({ value: { id, attributes } }) => {
-        const { cell_type, created, display_time, content } = attributes
-        const said = markdownToInline(content?.message ?? content?.content ?? '')
-        const isNote = cell_type === 'markdown' && said !== ''
-        const text = [...(isNote ? [] : [cell_type === 'markdown' ? 'Note' : wordsOf(cell_type)]), ...(said === '' ? [] : [said])].join(': ')
-        return entry({ at: display_time ?? created, text, kind: isNote ? 'note' : undefined, by }, id)
-      })
+      return itemsOf([part], Cell, skip).map(({ value }) => momentOfCell(value))
     case 'incident_attachments':
       return []
     default:
       skip('what is no event of an incident')
       return []
   }
+}
+
+function momentOfImpact({ id, attributes: { description, start_at, end_at } }: Impact): Moment {
+  return { id, at: start_at, until: end_at, text: impactText(description), kind: 'impact' }
+}
+
+export function impactText(description: string | null | undefined): string {
+  const said = plainToInline(description ?? '')
+  return said === '' ? 'Impact on customers' : `Impact on customers: ${said}`
+}
+
+function momentsOfTodo({ id, attributes: { content, created, completed } }: z.output<typeof Todo>): readonly Moment[] {
+  const task = markdownToInline(content)
+  return [
+    { id: `${id} added`, at: created, text: `Task added: ${task}`, isByAuthor: true },
+    ...(completed === undefined
+      ? []
+      : [{ id: `${id} done`, at: completed, text: `Task done: ${task}`, kind: 'action' as const }]),
+  ]
+}
+
+function momentOfCell({ id, attributes }: z.output<typeof Cell>): Moment {
+  const { cell_type, created, display_time, content } = attributes
+  const said = markdownToInline(content?.message ?? content?.content ?? '')
+  const isNote = cell_type === 'markdown'
+  const text = isNote && said !== '' ? said : [isNote ? 'Note' : wordsOf(cell_type), said].filter(Boolean).join(': ')
+  return { id, at: display_time ?? created, text, kind: isNote ? 'note' : undefined, isByAuthor: true }
 }
 
 /** Who made a resource, where the answer includes the people. */
