@@ -1,8 +1,11 @@
 import { alertmanager } from './alertmanager.ts'
 import { csv } from './csv.ts'
 import { datadog } from './datadog.ts'
+import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { grafana } from './grafana.ts'
 import type { Importer } from './importer.ts'
+import { jira } from './jira.ts'
 import { jsonRecords } from './json-records.ts'
 import { opsgenie } from './opsgenie.ts'
 import { pagerduty } from './pagerduty.ts'
@@ -11,7 +14,18 @@ import type { SourceFile } from './source-file.ts'
 import { statuspage } from './statuspage.ts'
 
 /** Tools, in the order in which pages and help show them. Adding one is its file, its line here and a fixture. */
-const tools: readonly Importer[] = [statuspage, pagerduty, opsgenie, alertmanager, grafana, datadog, sentry]
+const tools: readonly Importer[] = [
+  statuspage,
+  pagerduty,
+  opsgenie,
+  alertmanager,
+  grafana,
+  datadog,
+  sentry,
+  github,
+  gitlab,
+  jira,
+]
 
 /** What anybody writes: it is such a table only where its shape is that of no tool. */
 const tables: readonly Importer[] = [csv, jsonRecords]

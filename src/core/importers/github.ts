@@ -1,0 +1,66 @@
+import { commit, deployment, deploymentStatus, push, pushedCommit, release, workflowRun } from './github-change.ts'
+import { committed, event } from './github-event.ts'
+import { comment, issue, review } from './github-issue.ts'
+import { type GitHubThing, thingsIn } from './github-things.ts'
+import type { GitHubContext } from './github-value.ts'
+import type { Importer } from './importer.ts'
+import { isRecord, UNREADABLE } from './items.ts'
+import { incidentsOf, type Part } from './parts.ts'
+import type { Shape } from './shape.ts'
+import type { SourceFile } from './source-file.ts'
+import { toTally } from './tally.ts'
+
+/** What is read of GitHub. Comments and reviews in a timeline, and workflow runs, have the name of an event too. */
+const shapes: readonly Shape<GitHubContext, Part | undefined>[] = [
+  comment,
+  review,
+  committed,
+  workflowRun,
+  event,
+  issue,
+  deploymentStatus,
+  deployment,
+  release,
+  commit,
+  push,
+  pushedCommit,
+]
+
+export const github: Importer = {
+  name: 'github',
+  title: 'GitHub',
+  reads:
+    'issues, their timeline and comments, deployments and their statuses, workflow runs, releases and commits, as gh and the API print them; the body of a webhook',
+  howToExport: [
+    'gh api --paginate repos/OWNER/REPO/issues/42/timeline > timeline.json',
+    'gh issue view 42 --json number,title,state,createdAt,closedAt,author,body,url,comments > issue.json',
+    'gh api --paginate "repos/OWNER/REPO/deployments?environment=production" > deployments.json',
+    'gh run list --created 2026-01-15 --json number,workflowName,displayTitle,headBranch,status,conclusion,startedAt,createdAt,updatedAt,url > runs.json',
+    'gh release list --json tagName,name,publishedAt,isPrerelease > releases.json',
+  ],
+  example: 'postmortem import issue.json timeline.json deployments.json',
+  recognises: (file) => thingsOf(file).some((thing) => shapes.some((one) => one.matches(thing))),
+  read: (file) => {
+    const { skip, skipped } = toTally()
+    const things = thingsOf(file)
+    const isOfPull = things.some(isAboutPull)
+    const parts = things.flatMap((thing): readonly Part[] => {
+      const { number, sender } = thing
+      const context: GitHubContext = { place: file.place(thing), skip, sender, number, isOfPull }
+      const part = shapes.find((one) => one.matches(thing))?.read(thing, context)
+      if (part === undefined) skip(UNREADABLE)
+      return part === undefined ? [] : [part]
+    })
+    return { incidents: incidentsOf(parts), skipped: skipped() }
+  },
+}
+
+function thingsOf({ json }: SourceFile): readonly GitHubThing[] {
+  return json === undefined ? [] : thingsIn(json, (item) => shapes.some((one) => one.matches(item)))
+}
+
+/** The timeline of an issue does not say that it is one of a pull request, but for its events. */
+function isAboutPull({ value }: GitHubThing): boolean {
+  const { event: name, html_url } = isRecord(value) ? value : {}
+  return /^(?:committed|reviewed|merged|line-commented)$/.test(String(name)) || /\/pull\/\d+#/.test(String(html_url))
+}

@@ -1,0 +1,38 @@
+import type { Importer } from './importer.ts'
+import { UNREADABLE } from './items.ts'
+import { change, comment, type JiraContext, NOTHING } from './jira-event.ts'
+import { issue } from './jira-issue.ts'
+import { thingsIn } from './jira-things.ts'
+import { incidentsOf, type Part } from './parts.ts'
+import type { Shape } from './shape.ts'
+import type { SourceFile } from './source-file.ts'
+import { toTally } from './tally.ts'
+
+const shapes: readonly Shape<JiraContext, Part>[] = [issue, comment, change]
+
+export const jira: Importer = {
+  name: 'jira',
+  title: 'Jira',
+  reads: 'an issue with its changes and comments, a page of a search, comments, changes, the body of a webhook',
+  howToExport: [
+    'curl -u YOU@EXAMPLE.COM:TOKEN "https://YOUR-SITE.atlassian.net/rest/api/3/issue/OPS-12?expand=changelog" > issue.json',
+    'curl -u YOU@EXAMPLE.COM:TOKEN "https://YOUR-SITE.atlassian.net/rest/api/3/issue/OPS-12/comment" > comments.json',
+  ],
+  example: 'postmortem import issue.json --incident OPS-12',
+  recognises: (file) => thingsOf(file).some((thing) => shapes.some((one) => one.matches(thing))),
+  read: (file) => {
+    const { skip, skipped } = toTally()
+    const parts = thingsOf(file).map((thing): Part => {
+      const context: JiraContext = { ...thing, place: file.place(thing), skip }
+      const part =
+        thing.noise === undefined ? shapes.find((one) => one.matches(thing))?.read(thing, context) : undefined
+      if (part === undefined) skip(thing.noise ?? UNREADABLE)
+      return part ?? NOTHING
+    })
+    return { incidents: incidentsOf(parts), skipped: skipped() }
+  },
+}
+
+function thingsOf({ json }: SourceFile) {
+  return json === undefined ? [] : thingsIn(json)
+}

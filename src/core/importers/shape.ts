@@ -1,0 +1,22 @@
+import * as z from 'zod/mini'
+import { type Item, matches } from './items.ts'
+
+/** A form that items of an export have, and what is read of one. */
+export interface Shape<Context, Result> {
+  readonly matches: (item: Item) => boolean
+  /** Nothing of an item in another form. */
+  readonly read: (item: Item, context: Context) => Result | undefined
+}
+
+export function shape<Schema extends z.ZodMiniType, Context, Result>(
+  schema: Schema,
+  read: (item: Item<z.output<Schema>>, context: Context) => Result,
+): Shape<Context, Result> {
+  return {
+    matches: (item) => matches(schema, item),
+    read: (item, context) => {
+      const result = z.safeParse(schema, item.value)
+      return result.success ? read({ value: result.data, path: item.path }, context) : undefined
+    },
+  }
+}
