@@ -9,7 +9,7 @@ import { readStamp, stamp } from './stamp.ts'
 import { cleaned } from './text/cleaned.ts'
 
 /** An issue or a pull request that speaks of another one. REST has it below `issue`. */
-const Speaker = z.looseObject({ number: z.number(), title: optionalText, html_url: page })
+const Speaker = z.looseObject({ number: z.number(), title: optionalText, html_url: page, url: page })
 const Source = z.union([
   z.pipe(
     z.looseObject({ issue: Speaker }),
@@ -63,6 +63,7 @@ function nameOf(value: EventValue): string {
 export const event = shape(Event, ({ value }: Item<EventValue>, context: GitHubContext): Part => {
   const name = nameOf(value)
   const text = textOf(name, value)
+  const speaker = speakerIn(value.source)
   const isOfPull = context.isOfPull || value.issue?.pull_request !== undefined
   const number = isOfPull ? undefined : (value.issue?.number.toString() ?? context.number)
   if (text === undefined) {
@@ -75,7 +76,7 @@ export const event = shape(Event, ({ value }: Item<EventValue>, context: GitHubC
       text,
       by: value.actor,
       kind: name === 'deployed' ? 'action' : undefined,
-      url: speakerIn(value.source)?.html_url ?? value.html_url,
+      url: speaker?.html_url ?? speaker?.url ?? value.html_url,
       id: value.id ?? value.node_id,
     },
     context,
@@ -101,17 +102,25 @@ const NOISE: ReadonlyMap<string, string> = new Map([
   ['review requested', 'review request'],
   ['review request removed', 'review request'],
   ['head ref deleted', 'deletion of a branch'],
+  ['comment deleted', 'deleted comment'],
+  ['synchronize', 'push to a pull request'],
+  ['added to project v2', 'change of a project board'],
+  ['removed from project v2', 'change of a project board'],
+  ['project v2 item status changed', 'change of a project board'],
 ])
 
 /** In words; nothing of what is left out. */
 function textOf(name: string, value: EventValue): string | undefined {
   const sha = value.commit_id ?? value.commit?.oid
   const inCommit = sha ? ` in commit ${shortSha(sha)}` : ''
+  const what = subjectOf(value)
   switch (name) {
     case 'closed':
-      return `Closed${asReason(value.state_reason)}${inCommit}`
+      return `Closed${what}${asReason(value.state_reason)}${inCommit}`
+    case 'reopened':
+      return `Reopened${what}`
     case 'merged':
-      return `Merged${inCommit}`
+      return `Merged${what}${inCommit}`
     case 'referenced':
       return `Referenced${inCommit}`
     case 'cross referenced':
@@ -126,8 +135,12 @@ function textOf(name: string, value: EventValue): string | undefined {
   }
 }
 
+/** ` pull request #81`: in the timeline of an issue it is not said again. */
+function subjectOf({ issue }: EventValue): string {
+  return issue === undefined ? '' : ` ${issue.pull_request === undefined ? '' : 'pull request '}#${issue.number}`
+}
+
 const STATES: ReadonlyMap<string, string> = new Map([
-  ['reopened', 'Reopened'],
   ['transferred', 'Transferred to another repository'],
   ['converted to discussion', 'Converted to a discussion'],
   ['marked as duplicate', 'Marked as a duplicate'],
@@ -170,6 +183,7 @@ const CommitOfPull = z.looseObject({
   authored_date: z.optional(z.unknown()),
   committed_date: z.optional(z.unknown()),
   html_url: page,
+  url: page,
 })
 
 export const committed = shape(
@@ -182,6 +196,6 @@ export const committed = shape(
     const sha = data?.sha ?? data?.oid
     if (at === undefined || !sha) return undefined
     const text = commitText(sha, data?.message ?? data?.message_headline ?? '')
-    return entryAlone({ at, text, by: who.parse(author), url: data?.html_url, id: sha }, context)
+    return entryAlone({ at, text, by: who.parse(author), url: data?.html_url ?? data?.url, id: sha }, context)
   },
 )

@@ -33,28 +33,37 @@ export function thingsIn(item: Item, isKnown: IsKnown): readonly GitHubThing[] {
   if (Array.isArray(item.value)) return listOf(item).flatMap((one) => thingsIn(one, isKnown))
   const lists = LISTS.flatMap((key) => listOf(partOf(item, key)))
   if (lists.length > 0) return lists.flatMap((one) => thingsIn(one, isKnown))
-  if (isRecord(partOf(item, 'data').value)) return thingsBelow(partOf(item, 'data'), undefined, isKnown)
+  if (isRecord(partOf(item, 'data').value)) return thingsBelow(partOf(item, 'data'), isKnown)
   return isWebhook(item) ? thingsOfWebhook(item) : thingsOfOne(item, undefined, isKnown)
 }
 
 /** A thing, and what hangs below it. */
 function thingsOfOne(item: Item, number: string | undefined, isKnown: IsKnown): readonly GitHubThing[] {
   const thing = { value: inRestForm(item.value), path: item.path, number }
-  const own = ownNumber(item) ?? number
-  const children = CHILDREN.flatMap(([key, type]) =>
+  if (isKnown(thing)) return [thing, ...thingsUnder(item, number, isKnown)]
+  // The comments on a line of code stand below an event of the timeline that has nothing else.
+  const isList = typeof partOf(item, 'node_id').value === 'string'
+  const children = isList ? listOf(partOf(item, 'comments')).flatMap((one) => thingsOfOne(one, number, isKnown)) : []
+  return children.length > 0 ? children : [thing]
+}
+
+/** What an issue or a pull request lists. */
+function thingsUnder(item: Item, number: string | undefined, isKnown: IsKnown): readonly GitHubThing[] {
+  const { value } = partOf(item, 'number')
+  const own = typeof value === 'number' ? String(value) : number
+  return CHILDREN.flatMap(([key, type]) =>
     nodesOf(partOf(item, key)).flatMap((child) => thingsOfOne(typed(child, type), own, isKnown)),
   )
-  return children.length > 0 && !isKnown(thing) ? children : [thing, ...children]
 }
 
 /** Of an answer of GraphQL the things that it holds somewhere. */
-function thingsBelow(item: Item, number: string | undefined, isKnown: IsKnown): readonly GitHubThing[] {
-  if (Array.isArray(item.value)) return listOf(item).flatMap((one) => thingsBelow(one, number, isKnown))
+function thingsBelow(item: Item, isKnown: IsKnown): readonly GitHubThing[] {
+  if (Array.isArray(item.value)) return listOf(item).flatMap((one) => thingsBelow(one, isKnown))
   const { value } = item
   if (!isRecord(value)) return []
-  const isThing = isKnown({ ...item, value: inRestForm(value) }) || CHILDREN.some(([key]) => key in value)
-  if (isThing) return thingsOfOne(item, number, isKnown)
-  return Object.keys(value).flatMap((key) => thingsBelow(partOf(item, key), number, isKnown))
+  if (isKnown({ ...item, value: inRestForm(value) })) return thingsOfOne(item, undefined, isKnown)
+  if ('timelineItems' in value) return thingsUnder(item, undefined, isKnown)
+  return Object.keys(value).flatMap((key) => thingsBelow(partOf(item, key), isKnown))
 }
 
 /** A list; by GraphQL below `nodes`, or below `edges`, a `node` each. */
@@ -71,11 +80,6 @@ function typed(item: Item, type: string | undefined): Item {
   return isRecord(value) && type !== undefined ? { value: { __typename: type, ...value }, path } : item
 }
 
-function ownNumber(item: Item): string | undefined {
-  const { value } = partOf(item, 'number')
-  return typeof value === 'number' ? String(value) : undefined
-}
-
 /** https://docs.github.com/webhooks/webhook-events-and-payloads */
 function isWebhook(item: Item): boolean {
   const repository = partOf(item, 'repository')
@@ -85,17 +89,24 @@ function isWebhook(item: Item): boolean {
 /** The things that it is about, then what was done to an issue where its own times do not tell. */
 function thingsOfWebhook(item: Item): readonly GitHubThing[] {
   const sender = who.parse(partOf(item, 'sender').value)
+  const action = partOf(item, 'action').value
   const about = [
     ...SUBJECTS.map((key) => partOf(item, key)),
+    ...commentOf(item, action),
     ...runOf(item),
     ...(Array.isArray(partOf(item, 'commits').value) ? [item, ...listOf(partOf(item, 'commits'))] : []),
   ].filter(({ value }) => isRecord(value))
-  const action = partOf(item, 'action').value
-  const isOfComment = isRecord(partOf(item, 'comment').value)
   const subject = ['issue', 'pull_request'].map((key) => partOf(item, key)).find(({ value }) => isRecord(value))
-  const doing = subject === undefined || isOfComment ? [] : doingTo(subject, String(action), item)
+  const doing = subject === undefined ? [] : doingTo(subject, String(action), item)
   const things = [...about, ...doing].map((one) => ({ ...one, value: inRestForm(one.value), sender }))
   return things.length > 0 ? things : [item]
+}
+
+function commentOf(webhook: Item, action: unknown): readonly Item[] {
+  const comment = partOf(webhook, 'comment')
+  if (action !== 'deleted') return [comment]
+  const { value, path } = partOf(comment, 'created_at')
+  return [{ value: { event: 'comment_deleted', created_at: value, node_id: '' }, path }]
 }
 
 /** A run, which does not always have the name of its workflow. */
@@ -107,7 +118,8 @@ function runOf(webhook: Item): readonly Item[] {
 
 /** As an event of the timeline: `reopened`, `labeled`. An issue says itself when it was opened and closed. */
 function doingTo(subject: Item, action: string, webhook: Item): readonly Item[] {
-  if (action === 'opened' || action === 'closed' || isRecord(partOf(webhook, 'review').value)) return []
+  const isOfOther = ['comment', 'review'].some((key) => isRecord(partOf(webhook, key).value))
+  if (action === 'opened' || action === 'closed' || isOfOther) return []
   const part = (key: string) => partOf(subject, key).value
   const from = partOf(partOf(partOf(webhook, 'changes'), 'title'), 'from').value
   const isPull = part('head') !== undefined

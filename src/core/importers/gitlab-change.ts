@@ -119,7 +119,7 @@ export const job = shape(Job, ({ value }: Item<z.output<typeof Job>>, context: G
     {
       at: started_at ?? created_at,
       until: finished_at,
-      text: said(`Job ${name} (${stage})`, words(status)),
+      text: said(`Job ${name}${stage === name ? '' : ` (${stage})`}`, words(status)),
       kind: 'action',
       by: user,
       url: web_url,

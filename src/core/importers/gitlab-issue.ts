@@ -143,7 +143,8 @@ export const stateEvent = shape(
   StateEvent,
   ({ value }: Item<z.output<typeof StateEvent>>, context: GitLabContext): Part => {
     const { id, user, created_at, resource_type, state } = value
-    const text = state.slice(0, 1).toUpperCase() + state.slice(1)
+    const what = resource_type === 'MergeRequest' ? ' merge request' : ''
+    const text = `${state.slice(0, 1).toUpperCase()}${state.slice(1)}${what}`
     const entry = entryAlone({ at: created_at, text, by: user, id: `state ${id}` }, context)
     const isOfIssue = resource_type === 'Issue' && (state === 'closed' || state === 'reopened')
     const closed = state === 'closed' ? created_at : undefined

@@ -11,12 +11,9 @@ export interface Part {
 /** A fact; without a value what an earlier item said of it holds no longer, such as the end of a reopened ticket. */
 export type StatedFact = Omit<ReadFact, 'value'> & { readonly value: FactValue | undefined }
 
-/** Facts of which an incident has many. */
-const LISTS: readonly string[] = ['services', 'links']
-
 /**
- * The incidents of which the parts speak. The last of two items holds, of two states of one thing too. Where all parts
- * speak of one incident, those that name none belong to it.
+ * The incidents of which the parts speak. Of two items about one thing the last holds, but what was known first is known.
+ * Where all parts speak of one incident, those that name none belong to it.
  */
 export function incidentsOf(parts: readonly Part[]): readonly ReadIncident[] {
   const ids = new Set(parts.flatMap(({ id }) => id ?? []))
@@ -30,17 +27,32 @@ export function incidentsOf(parts: readonly Part[]): readonly ReadIncident[] {
   }
   return [...groups].map(([id, own]) => ({
     ...(id !== undefined && { id }),
-    facts: lastOfEach(
-      own.flatMap(({ facts }) => facts),
-      ({ path, value }) => (LISTS.includes(path) ? `${path} ${JSON.stringify(value)}` : path),
-    ).flatMap(({ path, value, place }) => (value === undefined ? [] : [{ path, value, place }])),
-    entries: lastOfEach(
-      own.flatMap(({ entries }) => entries),
-      (entry) => entry.source.id ?? entry,
-    ),
+    facts: heldFacts(own.flatMap(({ facts }) => facts)),
+    entries: heldEntries(own.flatMap(({ entries }) => entries)),
   }))
 }
 
-function lastOfEach<Value>(values: readonly Value[], keyOf: (value: Value) => unknown): readonly Value[] {
-  return [...new Map(values.map((value) => [keyOf(value), value])).values()]
+/** Of several the earliest holds. */
+const EARLIEST: readonly string[] = ['detected', 'acknowledged']
+
+function heldFacts(facts: readonly StatedFact[]): readonly ReadFact[] {
+  const held = new Map<string, StatedFact>()
+  for (const fact of facts) {
+    const { path, value } = fact
+    const key = typeof value === 'object' ? `${path} ${Object.values(value)[0]}` : path
+    const known = held.get(key)?.value
+    const isLater = typeof known === 'string' && typeof value === 'string' && value >= known
+    if (!(isLater && EARLIEST.includes(path))) held.set(key, fact)
+  }
+  return [...held.values()].flatMap(({ path, value, place }) => (value === undefined ? [] : [{ path, value, place }]))
+}
+
+/** Who did it is not told by every item. */
+function heldEntries(entries: readonly ReadEntry[]): readonly ReadEntry[] {
+  const held = new Map<unknown, ReadEntry>()
+  for (const entry of entries) {
+    const key = entry.source.id ?? entry
+    held.set(key, { ...entry, by: entry.by ?? held.get(key)?.by })
+  }
+  return [...held.values()]
 }
