@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { commitText, pushText, refName, said, shortSha, subject, words } from './entry-of-tracker.ts'
-import { entryAlone, type GitHubContext, optionalId, optionalText, page, who } from './github-value.ts'
+import { entryAlone, type GitHubContext, optionalId, optionalText, who } from './github-value.ts'
 import type { Item } from './items.ts'
 import type { Part } from './parts.ts'
 import { shape } from './shape.ts'
@@ -73,7 +73,9 @@ const WorkflowRun = z
     id: optionalId,
     database_id: optionalId,
   })
-  .check(z.refine((run) => /\/actions\/runs\/\d+/.test(run.html_url ?? '') || 'workflow_name' in run))
+  .check(
+    z.refine((run) => /\/actions\/runs\/\d+(?:\/attempts\/\d+)?$/.test(run.html_url ?? '') || 'workflow_name' in run),
+  )
 
 type Run = z.output<typeof WorkflowRun>
 
@@ -180,14 +182,15 @@ export const push = shape(Push, ({ value }: Item<z.output<typeof Push>>, context
 })
 
 /** A commit of a push. */
-const PushedCommit = z.looseObject({
-  id: z.string(),
-  message: z.string(),
-  timestamp: stamp,
-  tree_id: z.string(),
-  author: who,
-  html_url: page,
-})
+const PushedCommit = z
+  .looseObject({
+    id: z.string(),
+    message: z.string(),
+    timestamp: stamp,
+    author: who,
+    html_url: optionalText,
+  })
+  .check(z.refine(({ html_url }) => /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/commit\/[\da-f]+$/.test(html_url ?? '')))
 
 export const pushedCommit = shape(
   PushedCommit,

@@ -64,7 +64,7 @@ export const event = shape(Event, ({ value }: Item<EventValue>, context: GitHubC
   const name = nameOf(value)
   const text = textOf(name, value)
   const speaker = speakerIn(value.source)
-  const isOfPull = context.isOfPull || value.issue?.pull_request !== undefined
+  const isOfPull = value.issue === undefined ? context.isOfPull : value.issue.pull_request !== undefined
   const number = isOfPull ? undefined : (value.issue?.number.toString() ?? context.number)
   if (text === undefined) {
     context.skip(NOISE.get(name) ?? cleaned(name))

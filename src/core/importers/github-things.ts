@@ -83,7 +83,8 @@ function typed(item: Item, type: string | undefined): Item {
 /** https://docs.github.com/webhooks/webhook-events-and-payloads */
 function isWebhook(item: Item): boolean {
   const repository = partOf(item, 'repository')
-  return typeof partOf(repository, 'full_name').value === 'string' && isRecord(partOf(item, 'sender').value)
+  const hasActor = ['sender', 'pusher'].some((key) => isRecord(partOf(item, key).value))
+  return hasActor && typeof partOf(repository, 'full_name').value === 'string'
 }
 
 /** The things that it is about, then what was done to an issue where its own times do not tell. */

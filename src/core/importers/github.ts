@@ -6,7 +6,7 @@ import type { GitHubContext } from './github-value.ts'
 import type { Importer } from './importer.ts'
 import { isRecord, UNREADABLE } from './items.ts'
 import { incidentsOf, type Part } from './parts.ts'
-import type { Shape } from './shape.ts'
+import { readFirst, type Shape } from './shape.ts'
 import type { SourceFile } from './source-file.ts'
 import { toTally } from './tally.ts'
 
@@ -47,7 +47,7 @@ export const github: Importer = {
     const parts = things.flatMap((thing): readonly Part[] => {
       const { number, sender } = thing
       const context: GitHubContext = { place: file.place(thing), skip, sender, number, isOfPull }
-      const part = shapes.find((one) => one.matches(thing))?.read(thing, context)
+      const part = readFirst(shapes, thing, context)
       if (part === undefined) skip(UNREADABLE)
       return part === undefined ? [] : [part]
     })

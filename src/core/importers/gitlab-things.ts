@@ -58,7 +58,7 @@ function thingsOfHook(hook: Item): readonly GitLabThing[] {
     case 'alert':
       return [about]
     default:
-      return [{ ...hook, noise: 'event without a time' }]
+      return [{ ...hook, noise: 'event of another kind' }]
   }
 }
 

@@ -6,7 +6,7 @@ import type { GitLabContext } from './gitlab-value.ts'
 import type { Importer } from './importer.ts'
 import { type Item, listOf, UNREADABLE } from './items.ts'
 import { incidentsOf, type Part } from './parts.ts'
-import type { Shape } from './shape.ts'
+import { readFirst, type Shape } from './shape.ts'
 import type { SourceFile } from './source-file.ts'
 import { toTally } from './tally.ts'
 
@@ -43,8 +43,7 @@ export const gitlab: Importer = {
     const { skip, skipped } = toTally()
     const parts = thingsOf(file).flatMap((thing): readonly Part[] => {
       const context: GitLabContext = { place: file.place(thing), skip }
-      const part =
-        thing.noise === undefined ? shapesOfHooks.find((one) => one.matches(thing))?.read(thing, context) : undefined
+      const part = thing.noise === undefined ? readFirst(shapesOfHooks, thing, context) : undefined
       if (part === undefined) skip(thing.noise ?? UNREADABLE)
       return part === undefined ? [] : [part]
     })

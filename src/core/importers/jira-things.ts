@@ -25,9 +25,15 @@ function issueAndBelow(issue: Item): readonly JiraThing[] {
   const own = ownerOf(issue)
   const below = [
     ...listOf(partOf(partOf(issue, 'changelog'), 'histories')),
-    ...listOf(partOf(partOf(partOf(issue, 'fields'), 'comment'), 'comments')),
+    ...listOf(partOf(partOf(partOf(issue, 'fields'), 'comment'), 'comments')).map((one) => commentOf(issue, one)),
   ]
   return [{ ...issue, ...own }, ...below.map((one) => ({ ...one, ...own }))]
+}
+
+/** Below an issue not every server writes the address of a comment, by which it is known as one. */
+function commentOf(issue: Item, { value, path }: Item): Item {
+  if (!isRecord(value) || value.self !== undefined) return { value, path }
+  return { value: { ...value, self: `${partOf(issue, 'self').value}/comment/${value.id}` }, path }
 }
 
 function ownerOf(issue: Item): Pick<JiraThing, 'key' | 'page'> {
@@ -56,6 +62,8 @@ function thingsOfWebhook(webhook: Item): readonly JiraThing[] {
     ...(Array.isArray(items)
       ? [{ ...change, ...own, ...(at === undefined && { noise: 'change without a time' }) }]
       : []),
-    ...(isRecord(comment.value) ? [{ ...comment, ...own, ...(isGone && { noise: 'deleted comment' }) }] : []),
+    ...(isRecord(comment.value)
+      ? [{ ...commentOf(issue, comment), ...own, ...(isGone && { noise: 'deleted comment' }) }]
+      : []),
   ]
 }

@@ -4,7 +4,7 @@ import { change, comment, type JiraContext, NOTHING } from './jira-event.ts'
 import { issue } from './jira-issue.ts'
 import { thingsIn } from './jira-things.ts'
 import { incidentsOf, type Part } from './parts.ts'
-import type { Shape } from './shape.ts'
+import { readFirst, type Shape } from './shape.ts'
 import type { SourceFile } from './source-file.ts'
 import { toTally } from './tally.ts'
 
@@ -24,8 +24,7 @@ export const jira: Importer = {
     const { skip, skipped } = toTally()
     const parts = thingsOf(file).map((thing): Part => {
       const context: JiraContext = { ...thing, place: file.place(thing), skip }
-      const part =
-        thing.noise === undefined ? shapes.find((one) => one.matches(thing))?.read(thing, context) : undefined
+      const part = thing.noise === undefined ? readFirst(shapes, thing, context) : undefined
       if (part === undefined) skip(thing.noise ?? UNREADABLE)
       return part ?? NOTHING
     })

@@ -8,6 +8,19 @@ export interface Shape<Context, Result> {
   readonly read: (item: Item, context: Context) => Result | undefined
 }
 
+/** What the first form reads that an item has. */
+export function readFirst<Context, Result>(
+  shapes: readonly Shape<Context, Result | undefined>[],
+  item: Item,
+  context: Context,
+): Result | undefined {
+  for (const one of shapes) {
+    const result = one.read(item, context)
+    if (result !== undefined) return result
+  }
+  return undefined
+}
+
 export function shape<Schema extends z.ZodMiniType, Context, Result>(
   schema: Schema,
   read: (item: Item<z.output<Schema>>, context: Context) => Result,
