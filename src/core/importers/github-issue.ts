@@ -52,10 +52,8 @@ export const issue = shape(Issue, ({ value }: Item<IssueValue>, context: GitHubC
   return {
     id: isPull ? undefined : String(number),
     facts: isPull ? [] : factsOf(value, context),
-    entries: [
-      opened,
-      ...(closed === undefined ? [] : [entryOfTracker({ ...shared, ...closed, id: partId(id, 'closed') })]),
-    ],
+    entries: [opened],
+    ending: closed && entryOfTracker({ ...shared, ...closed, id: partId(id, 'closed') }),
   }
 })
 

@@ -36,13 +36,13 @@ export const timelineEvent = shape(
   TimelineEvent,
   ({ value }: Item<z.output<typeof TimelineEvent>>, context: GitLabContext): Part => {
     const { id, occurred_at, note, author, incident, timeline_event_tags } = value
-    const names = timeline_event_tags?.nodes.map(({ name }) => name.toLowerCase()) ?? []
+    const names = timeline_event_tags?.nodes.map(({ name }) => name) ?? []
     const number = incident?.iid ?? context.number
     const entry = entryAlone(
-      { at: occurred_at, text: '', body: markdownToInline(note), by: author, id },
+      { at: occurred_at, text: names.join(', '), body: markdownToInline(note), by: author, id },
       { ...context, number },
     )
-    const facts = names.flatMap((name) => TAGS.get(name) ?? [])
+    const facts = names.flatMap((name) => TAGS.get(name.toLowerCase()) ?? [])
     return { ...entry, facts: facts.map((path) => ({ path, value: occurred_at, place: context.place })) }
   },
 )

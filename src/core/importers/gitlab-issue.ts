@@ -48,19 +48,16 @@ export const issue = shape(Issue, ({ value }: Item<IssueValue>, { place }: GitLa
   return {
     id: isMerge ? undefined : number,
     facts: isMerge ? [] : factsOf(value, place),
-    entries:
-      ended === undefined
-        ? [opened]
-        : [
-            opened,
-            entryOfTracker({
-              ...shared,
-              at: ended.at,
-              text: `${ended.what} ${name}`,
-              by: ended.by,
-              id: partId(id, 'closed'),
-            }),
-          ],
+    entries: [opened],
+    ending:
+      ended &&
+      entryOfTracker({
+        ...shared,
+        at: ended.at,
+        text: `${ended.what} ${name}`,
+        by: ended.by,
+        id: partId(id, 'closed'),
+      }),
   }
 })
 

@@ -19,7 +19,7 @@ export interface JiraContext {
 
 export const NOTHING: Part = { facts: [], entries: [] }
 
-export const optionalId = z.optional(z.nullable(z.union([z.string(), z.number()])))
+const optionalId = z.optional(z.nullable(z.union([z.string(), z.number()])))
 
 /** A person by the name that others see; nobody where the account is gone. */
 export const who = z.optional(

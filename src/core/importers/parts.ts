@@ -6,6 +6,8 @@ export interface Part {
   readonly id?: string | undefined
   readonly facts: readonly StatedFact[]
   readonly entries: readonly ReadEntry[]
+  /** What a ticket says of its own end; an event that tells of it, and by whom it was, takes its place. */
+  readonly ending?: ReadEntry | undefined
 }
 
 /** A fact; without a value what an earlier item said of it holds no longer, such as the end of a reopened ticket. */
@@ -28,7 +30,7 @@ export function incidentsOf(parts: readonly Part[]): readonly ReadIncident[] {
   return [...groups].map(([id, own]) => ({
     ...(id !== undefined && { id }),
     facts: heldFacts(own.flatMap(({ facts }) => facts)),
-    entries: heldEntries(own.flatMap(({ entries }) => entries)),
+    entries: heldEntries([...own.flatMap(({ entries }) => entries), ...untoldEndings(own)]),
   }))
 }
 
@@ -45,6 +47,16 @@ function heldFacts(facts: readonly StatedFact[]): readonly ReadFact[] {
     if (!(isLater && EARLIEST.includes(path))) held.set(key, fact)
   }
   return [...held.values()].flatMap(({ path, value, place }) => (value === undefined ? [] : [{ path, value, place }]))
+}
+
+function untoldEndings(parts: readonly Part[]): readonly ReadEntry[] {
+  const told = new Set(parts.flatMap(({ entries }) => entries.map(momentAndVerb)))
+  return parts.flatMap(({ ending }) => (ending === undefined || told.has(momentAndVerb(ending)) ? [] : [ending]))
+}
+
+/** `2026-01-15T14:05:07Z Closed` */
+function momentAndVerb({ at, text }: ReadEntry): string {
+  return `${at} ${text.split(' ', 1).join()}`
 }
 
 /** Who did it is not told by every item. */
