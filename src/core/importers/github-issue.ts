@@ -39,6 +39,8 @@ export const issue = shape(Issue, ({ value }: Item<IssueValue>, context: GitHubC
   const { number, title, body, html_url, id, created_at, user, author } = value
   const isPull = isPullRequest(value)
   const name = `${isPull ? 'pull request ' : ''}#${number}`
+  // The opening of an issue and its closing are two events with one id.
+  const ownId = id ?? html_url ?? name
   const shared = { label: 'GitHub', url: html_url, place: context.place }
   const opened = entryOfTracker({
     ...shared,
@@ -46,14 +48,14 @@ export const issue = shape(Issue, ({ value }: Item<IssueValue>, context: GitHubC
     text: said(`Opened ${name}`, title),
     below: markdownToInline(body ?? ''),
     by: user ?? author,
-    id: partId(id, 'opened'),
+    id: `${ownId} opened`,
   })
   const closed = closingOf(value, name, context.sender)
   return {
     id: isPull ? undefined : String(number),
     facts: isPull ? [] : factsOf(value, context),
     entries: [opened],
-    ending: closed && entryOfTracker({ ...shared, ...closed, id: partId(id, 'closed') }),
+    ending: closed && entryOfTracker({ ...shared, ...closed, id: `${ownId} closed` }),
   }
 })
 
@@ -87,11 +89,6 @@ function closingOf(
 /** ` as not planned` */
 export function asReason(reason: string | null | undefined): string {
   return reason ? ` as ${words(reason)}` : ''
-}
-
-/** The opening of an issue and its closing are two events with one id. */
-function partId(id: string | number | null | undefined, what: string): string | undefined {
-  return id === null || id === undefined ? undefined : `${id} ${what}`
 }
 
 /** Comments of issues, pull requests, reviews and commits, by REST, GraphQL and `gh issue view --json comments`. */

@@ -1,3 +1,4 @@
+import { furtherPages } from './further-pages.ts'
 import { commit, deployment, deploymentStatus, push, pushedCommit, release, workflowRun } from './github-change.ts'
 import { committed, event } from './github-event.ts'
 import { comment, issue, review } from './github-issue.ts'
@@ -44,19 +45,27 @@ export const github: Importer = {
     const { skip, skipped } = toTally()
     const things = thingsOf(file)
     const isOfPull = things.some(isAboutPull)
+    const isOfSeveral = new Set(things.map(repositoryOf).filter((name) => name !== undefined)).size > 1
     const parts = things.flatMap((thing): readonly Part[] => {
       const { number, sender } = thing
       const context: GitHubContext = { place: file.place(thing), skip, sender, number, isOfPull }
       const part = readFirst(shapes, thing, context)
       if (part === undefined) skip(UNREADABLE)
-      return part === undefined ? [] : [part]
+      if (part === undefined) return []
+      return [isOfSeveral && part.id !== undefined ? { ...part, id: `${repositoryOf(thing) ?? ''}#${part.id}` } : part]
     })
-    return { incidents: incidentsOf(parts), skipped: skipped() }
+    return { incidents: incidentsOf(parts), skipped: skipped(), notes: furtherPages(file.json) }
   },
 }
 
 function thingsOf({ json }: SourceFile): readonly GitHubThing[] {
   return json === undefined ? [] : thingsIn(json, (item) => shapes.some((one) => one.matches(item)))
+}
+
+/** Of an issue and its comments: `acorn/shop`. Two repositories have issues with the same number. */
+function repositoryOf({ value }: GitHubThing): string | undefined {
+  const { html_url } = isRecord(value) ? value : {}
+  return /^https?:\/\/[^/]+\/([^/]+\/[^/]+)\/issues\/\d+/.exec(String(html_url))?.[1]
 }
 
 /** The timeline of an issue does not say that it is one of a pull request, but for its events. */

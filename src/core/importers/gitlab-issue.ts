@@ -35,6 +35,8 @@ export const issue = shape(Issue, ({ value }: Item<IssueValue>, { place }: GitLa
   const { iid: number, title, description, author, created_at, web_url, id } = value
   const isMerge = /\/merge_requests\/\d+$/.test(web_url)
   const name = isMerge ? `merge request !${number}` : `#${number}`
+  // The opening of an issue and its closing are two events with one id.
+  const ownId = id ?? web_url
   const shared = { label: 'GitLab', url: web_url, place }
   const opened = entryOfTracker({
     ...shared,
@@ -42,7 +44,7 @@ export const issue = shape(Issue, ({ value }: Item<IssueValue>, { place }: GitLa
     text: said(`Opened ${name}`, title),
     below: markdownToInline(description ?? ''),
     by: author,
-    id: partId(id, 'opened'),
+    id: `${ownId} opened`,
   })
   const ended = endOf(value)
   return {
@@ -56,7 +58,7 @@ export const issue = shape(Issue, ({ value }: Item<IssueValue>, { place }: GitLa
         at: ended.at,
         text: `${ended.what} ${name}`,
         by: ended.by,
-        id: partId(id, 'closed'),
+        id: `${ownId} closed`,
       }),
   }
 })
@@ -76,11 +78,6 @@ function factsOf({ iid: number, title, web_url, created_at, closed_at }: IssueVa
 function endOf({ merged_at, closed_at, merge_user, merged_by, closed_by }: IssueValue) {
   if (merged_at !== undefined) return { at: merged_at, what: 'Merged', by: merge_user ?? merged_by }
   return closed_at === undefined ? undefined : { at: closed_at, what: 'Closed', by: closed_by }
-}
-
-/** The opening of an issue and its closing are two events with one id. */
-function partId(id: string | number | null | undefined, what: string): string | undefined {
-  return id === null || id === undefined ? undefined : `${id} ${what}`
 }
 
 /** https://docs.gitlab.com/api/notes/ */

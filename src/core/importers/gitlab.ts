@@ -1,3 +1,4 @@
+import { furtherPages } from './further-pages.ts'
 import { commit, deployment, deploymentHook, job, pipeline, pushedCommit, release } from './gitlab-change.ts'
 import { alert, timelineEvent } from './gitlab-incident.ts'
 import { issue, note, otherEvent, stateEvent } from './gitlab-issue.ts'
@@ -47,7 +48,7 @@ export const gitlab: Importer = {
       if (part === undefined) skip(thing.noise ?? UNREADABLE)
       return part === undefined ? [] : [part]
     })
-    return { incidents: incidentsOf(parts), skipped: skipped() }
+    return { incidents: incidentsOf(parts), skipped: skipped(), notes: furtherPages(file.json) }
   },
 }
 

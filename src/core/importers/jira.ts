@@ -1,3 +1,4 @@
+import { furtherPages } from './further-pages.ts'
 import type { Importer } from './importer.ts'
 import { UNREADABLE } from './items.ts'
 import { change, comment, type JiraContext, NOTHING } from './jira-event.ts'
@@ -28,7 +29,7 @@ export const jira: Importer = {
       if (part === undefined) skip(thing.noise ?? UNREADABLE)
       return part ?? NOTHING
     })
-    return { incidents: incidentsOf(parts), skipped: skipped() }
+    return { incidents: incidentsOf(parts), skipped: skipped(), notes: furtherPages(file.json) }
   },
 }
 
