@@ -3,6 +3,7 @@ import type { Claim, Claims, Source } from '../model/claims.ts'
 import { type LocatedEntry, type LocatedMap, locatedText } from '../model/located.ts'
 import type { FactValue, Importer, ReadEntry, ReadFact, ReadIncident, Reading } from './importer.ts'
 import type { SourceFile } from './source-file.ts'
+import { isStamp } from './stamp.ts'
 import { plainToInline } from './text/plain-to-inline.ts'
 
 /** What a file of another tool states, and what is said aloud of how it was read. */
@@ -60,7 +61,7 @@ function claimsOfIncidents(incidents: readonly ReadIncident[], source: Source): 
 
 /** Moments in UTC compare as texts; a person's times have an order of their own, which is judged where they are read. */
 function inOrder(entries: readonly ReadEntry[]): readonly ReadEntry[] {
-  if (!entries.every(({ at }) => at.endsWith('Z'))) return entries
+  if (!entries.every(({ at }) => isStamp(at))) return entries
   return entries.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
 }
 

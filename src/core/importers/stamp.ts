@@ -18,6 +18,11 @@ export function readStamp(value: unknown): Stamp | undefined {
   return /^\d{9,19}(?:\.\d+)?$/.test(text) ? ofEpoch(Number(text)) : ofText(text)
 }
 
+/** Whether a text is a `Stamp` as it stands. */
+export function isStamp(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(text)
+}
+
 /** Forms that mean "never", such as the end of an alert that still fires. */
 export function isNever(value: unknown): boolean {
   return value === null || value === undefined || value === '' || value === 0 || /^0001-01-01T/.test(String(value))
