@@ -1,6 +1,7 @@
 import { alertmanager } from './alertmanager.ts'
 import { csv } from './csv.ts'
 import { datadog } from './datadog.ts'
+import { gitLog } from './git-log.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { grafana } from './grafana.ts'
@@ -25,6 +26,7 @@ const tools: readonly Importer[] = [
   github,
   gitlab,
   jira,
+  gitLog,
 ]
 
 /** What anybody writes: it is such a table only where its shape is that of no tool. */

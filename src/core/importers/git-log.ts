@@ -1,0 +1,82 @@
+import { normalizePlain } from '../document/plain-text.ts'
+import { type CommitLine, isGraph, readCommitLine } from './git-commit-line.ts'
+import { beginsWithCommit, type Commit, readCommits } from './git-commits.ts'
+import type { Importer, ReadEntry } from './importer.ts'
+import type { SourceFile } from './source-file.ts'
+import { toTally } from './tally.ts'
+import { typedToInline } from './text/typed-to-inline.ts'
+import { headLines, type TextLine, textLines } from './text-lines.ts'
+
+/** https://git-scm.com/docs/git-log, "Pretty formats" and `--date`. */
+export const gitLog: Importer = {
+  name: 'git-log',
+  title: 'git log',
+  reads: 'git log in any format with dates, with --stat, -p or --graph, and a commit a line such as %h %ad %s',
+  howToExport: [
+    'git log --since=2026-01-15 --format=fuller > deploys.txt',
+    "git log --since=2026-01-15 --date=iso-strict --format='%h %cd %s' > deploys.txt",
+  ],
+  example: 'git log --since=2026-01-15 | postmortem import -',
+  recognises: (file) => isGitLog(headLines(file)),
+  read: (file) => {
+    const { skip, skipped } = toTally()
+    const lines = textLines(file)
+    const filled = lines.filter(({ text }) => text !== '')
+    const commits = beginsWithCommit(filled.map(({ text }) => text)) ? readCommits(lines) : commitsOfLines(filled)
+    const entries = commits.flatMap((commit) => {
+      if (commit.at === undefined) skip('commit without a date that can be read')
+      return commit.at === undefined ? [] : [readCommit(commit, commit.at, file)]
+    })
+    const isMoved = commits.some(({ at, writtenAt }) => at !== undefined && writtenAt !== undefined)
+    return {
+      incidents: [{ facts: [], entries: oldestFirst(entries) }],
+      skipped: skipped(),
+      ...(isMoved && { notes: ['commits stand at the time of the commit, not of the author'] }),
+    }
+  },
+}
+
+/** Commits of one moment, too, stand newest first; their order is that of their history, not of their clocks. */
+function oldestFirst(entries: readonly ReadEntry[]): readonly ReadEntry[] {
+  const isReversed = (entries[0]?.at ?? '') >= (entries.at(-1)?.at ?? '')
+  const inOrder = isReversed ? entries.toReversed() : entries
+  return inOrder.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))
+}
+
+export function isGitLog(lines: readonly string[]): boolean {
+  return beginsWithCommit(lines) || isLinePerCommit(lines)
+}
+
+/** What else a log of a line a commit holds: a graph, a list of files, a diff. */
+const OTHER = /^(?:\s|diff |index |--- |\+\+\+ |@@|[-+]|(?:new|deleted) file |similarity |rename )/
+
+/** Behind the date of other logs stand ids of requests, which come up more than once, and numbers. */
+function isLinePerCommit(lines: readonly string[]): boolean {
+  const shown = lines.filter((line) => !isGraph(line) && !OTHER.test(line))
+  const commits = shown.flatMap((line) => readCommitLine(line) ?? [])
+  const [first = ''] = lines
+  const isMost = commits.length * 10 >= shown.length * 9
+  const isMixed = commits.filter(({ hash }) => /\d/.test(hash) && /[a-f]/.test(hash)).length * 2 > commits.length
+  const isDated = commits.some(({ at }) => at !== undefined)
+  const isUnique = new Set(commits.map(({ hash }) => hash)).size === commits.length
+  const { hash } = readCommitLine(first) ?? {}
+  const isSure = isDated && hash !== undefined && first.indexOf(hash) <= first.search(/\w/)
+  return isMost && isMixed && hash !== undefined && (isSure || (isUnique && (isDated || commits.length > 1)))
+}
+
+function commitsOfLines(lines: readonly TextLine[]): readonly Commit[] {
+  return lines.flatMap(({ text, number }) => {
+    const commit: CommitLine | undefined = OTHER.test(text) || isGraph(text) ? undefined : readCommitLine(text)
+    return commit === undefined ? [] : [{ ...commit, number }]
+  })
+}
+
+function readCommit({ hash, subject, by, number }: Commit, at: string, file: SourceFile): ReadEntry {
+  return {
+    at,
+    text: typedToInline(subject) || `Commit ${hash} without a message`,
+    by: by === undefined ? undefined : normalizePlain(by),
+    source: { label: 'git', id: hash },
+    place: file.place(number),
+  }
+}
