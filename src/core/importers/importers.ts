@@ -1,4 +1,5 @@
 import { alertmanager } from './alertmanager.ts'
+import { chat } from './chat.ts'
 import { csv } from './csv.ts'
 import { datadog } from './datadog.ts'
 import { gitLog } from './git-log.ts'
@@ -8,11 +9,13 @@ import { grafana } from './grafana.ts'
 import type { Importer } from './importer.ts'
 import { jira } from './jira.ts'
 import { jsonRecords } from './json-records.ts'
+import { log } from './log.ts'
 import { opsgenie } from './opsgenie.ts'
 import { pagerduty } from './pagerduty.ts'
 import { sentry } from './sentry.ts'
 import type { SourceFile } from './source-file.ts'
 import { statuspage } from './statuspage.ts'
+import { text } from './text.ts'
 
 /** Tools, in the order in which pages and help show them. Adding one is its file, its line here and a fixture. */
 const tools: readonly Importer[] = [
@@ -26,7 +29,10 @@ const tools: readonly Importer[] = [
   github,
   gitlab,
   jira,
+  chat,
   gitLog,
+  log,
+  text,
 ]
 
 /** What anybody writes: it is such a table only where its shape is that of no tool. */
