@@ -29,12 +29,12 @@ const IRC = String.raw`\[?(?:(?<day>\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2} \d{1,2})[T ]
 const SPEAKER = String.raw`(?![\w.]*\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|ALERT|EMERGENCY)\b)(?<who>[^\s:[\]{}<>()=][^:[\]{}<>=]{0,50})`
 const NAME = String.raw`(?<who>(?![\d:#>*|-])(?:[^\s.,:;!?]|[.,](?=\S))+(?: (?:[^\s.,:;!?]|[.,](?=\S))+){0,5}?)`
 
-export const chatForms: readonly ChatForm[] = [
+const chatForms: readonly ChatForm[] = [
   {
     label: 'IRC',
-    heads: [line(`${IRC}<[ @+%~&]?(?<who>[^>\\s]+)>\\s?(?<text>.*)`), line(`${IRC}\\* (?<text>(?<who>\\S+) .*)`)],
+    heads: [line(`${IRC}<[ @+%~&]?(?<who>[^>\\s]+)>\\s?(?<text>.*)`), line(`${IRC}\\*\\s(?<text>(?<who>\\S+) .*)`)],
     noise: [
-      line(`${IRC}(?:-!-|\\*\\*\\*|-->|<--|--|==|\\* \\S+ (?:has (?:joined|left|quit)|is now known as|sets mode)).*`),
+      line(`${IRC}(?:-!-|\\*\\*\\*|-->|<--|--|==|\\*\\s\\S+ (?:has (?:joined|left|quit)|is now known as|sets mode)).*`),
     ],
     isBlock: false,
   },

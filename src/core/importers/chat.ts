@@ -1,14 +1,6 @@
 import { normalizePlain } from '../document/plain-text.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import {
-  type ChatForm,
-  type ChatHead,
-  chatFormOf,
-  chatForms,
-  isRelativeDay,
-  joinHeads,
-  readChatHead,
-} from './chat-form.ts'
+import { type ChatForm, type ChatHead, chatFormOf, isRelativeDay, joinHeads, readChatHead } from './chat-form.ts'
 import type { Importer, ReadContext, ReadEntry, Reading } from './importer.ts'
 import type { Skip } from './items.ts'
 import { momentOn } from './moment.ts'
@@ -34,8 +26,9 @@ type Head = ChatHead | 'noise' | { readonly heading: string | undefined }
 
 function readChat(file: SourceFile, { now }: ReadContext): Reading {
   const { skip, skipped } = toTally()
-  const form = chatFormOf(headLines(file)) ?? chatForms[0]
-  if (form === undefined) return { incidents: [], skipped: [] }
+  const form = chatFormOf(headLines(file))
+  if (form === undefined)
+    return { incidents: [], skipped: [{ reason: 'line in no form of a chat', count: textLines(file).length }] }
   const lines = linesFor(form, textLines(file))
   const { blocks, above } = toBlocks(lines, ({ text }): Head | undefined => headOf(form, text))
   for (let count = 0; count < above; count++) skip('line above the first message')
@@ -56,8 +49,7 @@ function readChat(file: SourceFile, { now }: ReadContext): Reading {
 
 function linesFor({ isBlock }: ChatForm, lines: readonly TextLine[]): readonly TextLine[] {
   if (!isBlock) return lines
-  const texts = joinHeads(lines.map(({ text }) => text))
-  return lines.map(({ number }, index) => ({ number, text: texts[index] ?? '' }))
+  return joinHeads(lines.map(({ text }) => text)).map((text, index) => ({ number: index + 1, text }))
 }
 
 function headOf(form: ChatForm, text: string): Head | undefined {

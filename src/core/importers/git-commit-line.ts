@@ -12,7 +12,7 @@ const SEPARATOR = /^(?:\s*[|:,;]\s+|\s+-\s+|\s+)/
 const GRAPH = /^[|\\/_* .-]*\*[|\\/_ .-]*/
 
 /** `(HEAD -> main, tag: v1.2)` */
-const REFS = /^\((?:HEAD\b|tag: |refs\/|origin\/|upstream\/|(?:main|master|develop|trunk)[,)])[^()]*\)?\s*(?=\S|$)/
+const REFS = /^\((?:(?:HEAD\b|tag: |refs\/|origin\/|upstream\/)[^()]*|(?:main|master|develop|trunk)(?:, [^()]*)?)\)\s*/
 
 /** Reads a line with the hash of a commit at its start, or behind a date. */
 export function readCommitLine(line: string): CommitLine | undefined {
@@ -60,8 +60,7 @@ function fromHash(text: string): CommitLine | undefined {
   const rest = afterSeparator(text.slice(hash.length)).replace(REFS, '')
   const bracket = /^[[(](?=\S)/.exec(rest)?.[0] ?? ''
   const date = scanGitDate(rest.slice(bracket.length))
-  if (date !== undefined)
-    return { hash, at: date.at, ...behindDate(rest.slice(bracket.length + date.length)) }
+  if (date !== undefined) return { hash, at: date.at, ...behindDate(rest.slice(bracket.length + date.length)) }
   const reference = /^\((.*), (\d{4}-\d{2}-\d{2})\)$/.exec(rest)
   if (reference !== null) return { hash, at: readGitDate(reference[2] ?? ''), subject: reference[1] ?? '' }
   return { hash, ...dateWithin(rest) }

@@ -65,10 +65,23 @@ function isLinePerCommit(lines: readonly string[]): boolean {
 }
 
 function commitsOfLines(lines: readonly TextLine[]): readonly Commit[] {
-  return lines.flatMap(({ text, number }) => {
+  const commits = lines.flatMap(({ text, number }) => {
     const commit: CommitLine | undefined = OTHER.test(text) || isGraph(text) ? undefined : readCommitLine(text)
     return commit === undefined ? [] : [{ ...commit, number }]
   })
+  const named = commits.flatMap((commit) => withAuthorBehind(commit) ?? [])
+  return commits.length > 1 && named.length === commits.length ? named : commits
+}
+
+/** `%d` behind a subject. */
+const REFS_BEHIND = /\s*\((?:HEAD\b|tag: )[^()]*\)$/
+
+/** `%h %ad | %s%d [%an]`, where every line ends so. */
+function withAuthorBehind(commit: Commit): Commit | undefined {
+  const [, subject, by] = /^(.*?)\s*\[([^[\]]+)\]$/.exec(commit.subject) ?? []
+  return subject === undefined
+    ? undefined
+    : { ...commit, subject: subject.replace(REFS_BEHIND, ''), by: by?.includes('@') ? undefined : by }
 }
 
 function readCommit({ hash, subject, by, number }: Commit, at: string, file: SourceFile): ReadEntry {

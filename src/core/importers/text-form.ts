@@ -9,9 +9,11 @@ export function textFormOf(lines: readonly string[]): 'git-log' | 'chat' | 'log'
   return isLog(lines) ? 'log' : undefined
 }
 
-/** Most lines that are not indented begin as those of a log. */
+/** Most lines that are not indented begin as those of a log. Names of columns stand above a table. */
 function isLog(lines: readonly string[]): boolean {
   const shown = lines.filter((text) => !/^\s/.test(text))
   const entries = shown.filter(isLogLine)
-  return entries.length * 2 > shown.length && lines.slice(0, 3).some(isLogLine)
+  const [first = ''] = lines
+  const isTable = first.includes('\t') && !isLogLine(first)
+  return !isTable && entries.length * 2 > shown.length && lines.slice(0, 3).some(isLogLine)
 }

@@ -12,9 +12,10 @@ export interface WrittenLine {
 }
 
 /** A line that begins with a time, or an item of a list without one. */
-export function readWrittenLine(line: string): WrittenLine | undefined {
+export function readWrittenLine(typed: string): WrittenLine | undefined {
+  const line = withoutBrackets(typed)
   const read = readTimelineLine(line)
-  const written = line.trim().replace(/^[-*•]\s+/, '')
+  const written = line.trim().replace(BULLET, '')
   if (!read.ok) {
     const length = scanTime(written)?.length ?? 0
     const at = /^\S+(?:\s[ap]\.?m\b\.?)?/i.exec(written)?.[0] ?? ''
@@ -32,6 +33,16 @@ export function readWrittenLine(line: string): WrittenLine | undefined {
   }
 }
 
+const BULLET = /^[-*•]\s+/
+
+/** `[14:05] text`, `[14:05-14:20] text` */
+function withoutBrackets(line: string): string {
+  const [whole = '', start = '', time = ''] = /^(\s*(?:[-*•]\s+)?)\[(~?\d[^[\]]{3,40})\](?=\s+\S)/.exec(line) ?? []
+  const read = readTimelineLine(`${time} text`)
+  const isTime = read.ok && read.value.time !== undefined && read.value.text === 'text'
+  return isTime ? `${start}${time}${line.slice(whole.length)}` : line
+}
+
 /** A zone at one end of a span holds for both. */
 function asWritten(time: WrittenTime, other: WrittenTime | undefined): string {
   const isShared =
@@ -44,28 +55,24 @@ function asWritten(time: WrittenTime, other: WrittenTime | undefined): string {
  * headings, paragraphs or keys around it.
  */
 export function isTimeline(lines: readonly string[]): boolean {
-  const filled = lines.filter((text) => text !== '')
-  const first = filled.findIndex(isTimed)
-  const above = filled.slice(0, Math.max(first, 0)).filter((text) => headingDay(text) === undefined)
+  const first = lines.findIndex(isTimed)
+  const above = lines.slice(0, Math.max(first, 0)).filter((text) => text !== '' && headingDay(text) === undefined)
   if (first < 0 || above.length > 1 || above.some((text) => STRUCTURE.test(text) || KEY.test(text))) return false
-  const margin = indentOf(filled[first] ?? '')
-  const below = lines.slice(lines.indexOf(filled[first] ?? ''))
-  const entries = below.filter((text) => isTimed(text))
-  const others = below.filter(
-    (text) => text !== '' && !isTimed(text) && headingDay(text) === undefined && indentOf(text) <= margin,
-  )
-  const isParted = below.some(
-    (text, index) => text !== '' && below[index - 1] === '' && !isTimed(text) && headingDay(text) === undefined,
-  )
+  const below = lines.slice(first)
+  const entries = below.filter(isTimed)
+  const margin = entries.reduce((least, text) => Math.min(least, indentOf(text)), Number.POSITIVE_INFINITY)
+  const isOther = (text: string) => text !== '' && !isTimed(text) && headingDay(text) === undefined
+  const others = below.filter((text) => isOther(text) && indentOf(text) <= margin)
+  const isParted = below.some((text, index) => isOther(text) && below[index - 1] === '')
   const isMost = others.length * 4 <= entries.length + 3
-  return !isParted && isMost && !others.some((text) => STRUCTURE.test(text)) && entries.length > above.length
+  return isMost && !isParted && !others.some((text) => STRUCTURE.test(text)) && entries.length > above.length
 }
 
 /** Headings, tables, quotes, fences and rules of a document. */
 const STRUCTURE = /^\s*(?:#|\||>|```|~~~|---|===|<|[{[\]}]|\*\*)/
 
-/** A key of an incident file, or a heading. */
-const KEY = /^\s*(?!Timeline:$)["']?[A-Za-z][\w ]*["']?:(?:\s|$)/
+/** A key of an incident file, a heading, or names of columns. */
+const KEY = /\t|^\s*(?!Timeline:$)["']?[A-Za-z][\w ]*["']?:(?:\s|$)/
 
 function isTimed(line: string): boolean {
   const written = readWrittenLine(line)
