@@ -15,9 +15,9 @@ export interface Commit {
 }
 
 /** `commit 1f2e3d4 (HEAD -> main)`, with the marks of `--graph`, `--boundary` and `--left-right` before it. */
-const COMMIT = /^(?<graph>(?:[|\\/_ ]*\*[|\\/_ .-]*)?)commit (?:[-<>=+^] ?)?(?<hash>[0-9a-f]{7,64})(?=$| )/
+const COMMIT = /^(?<graph>(?:[|\\/_ ]*\*[|\\/_ .-]*)?)commit (?:[-<>=+^] ?)?(?<hash>[0-9a-f]{7,64})(?=$|\s)/
 
-const HEADER = /^(?:(?:Author|AuthorDate|Commit|CommitDate|Date|Merge|Reflog):|(?:tree|parent|author) |gpg: )/
+const HEADER = /^(?:(?:Author|AuthorDate|Commit|CommitDate|Date|Merge|Reflog):|(?:tree|parent|author) |gpg: |log size )/
 
 /** Whether the first of some lines that are not empty is a commit's, in any format of several lines. */
 export function beginsWithCommit([first = '', second = '']: readonly string[]): boolean {

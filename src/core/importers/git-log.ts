@@ -2,6 +2,7 @@ import { normalizePlain } from '../document/plain-text.ts'
 import { type CommitLine, isGraph, readCommitLine } from './git-commit-line.ts'
 import { beginsWithCommit, type Commit, readCommits } from './git-commits.ts'
 import type { Importer, ReadEntry } from './importer.ts'
+import type { Skip } from './items.ts'
 import type { SourceFile } from './source-file.ts'
 import { toTally } from './tally.ts'
 import { typedToInline } from './text/typed-to-inline.ts'
@@ -20,9 +21,9 @@ export const gitLog: Importer = {
   recognises: (file) => isGitLog(headLines(file)),
   read: (file) => {
     const { skip, skipped } = toTally()
-    const lines = textLines(file)
+    const lines = textLines(file).filter(({ text }) => !PROMPT.test(text))
     const filled = lines.filter(({ text }) => text !== '')
-    const commits = beginsWithCommit(filled.map(({ text }) => text)) ? readCommits(lines) : commitsOfLines(filled)
+    const commits = beginsWithCommit(filled.map(({ text }) => text)) ? readCommits(lines) : commitsOfLines(filled, skip)
     const entries = commits.flatMap((commit) => {
       if (commit.at === undefined) skip('commit without a date that can be read')
       return commit.at === undefined ? [] : [readCommit(commit, commit.at, file)]
@@ -44,8 +45,12 @@ function oldestFirst(entries: readonly ReadEntry[]): readonly ReadEntry[] {
 }
 
 export function isGitLog(lines: readonly string[]): boolean {
-  return beginsWithCommit(lines) || isLinePerCommit(lines)
+  const shown = lines.filter((line) => !PROMPT.test(line))
+  return beginsWithCommit(shown) || isLinePerCommit(shown)
 }
+
+/** What was typed to get it, where the whole terminal was copied. */
+const PROMPT = /^\S*[$%>] git (?:log|reflog|show|whatchanged)\b/
 
 /** What else a log of a line a commit holds: a graph, a list of files, a diff. */
 const OTHER = /^(?:\s|diff |index |--- |\+\+\+ |@@|[-+]|(?:new|deleted) file |similarity |rename )/
@@ -64,9 +69,11 @@ function isLinePerCommit(lines: readonly string[]): boolean {
   return isMost && isMixed && hash !== undefined && (isSure || (isUnique && (isDated || commits.length > 1)))
 }
 
-function commitsOfLines(lines: readonly TextLine[]): readonly Commit[] {
+function commitsOfLines(lines: readonly TextLine[], skip: Skip): readonly Commit[] {
   const commits = lines.flatMap(({ text, number }) => {
-    const commit: CommitLine | undefined = OTHER.test(text) || isGraph(text) ? undefined : readCommitLine(text)
+    if (OTHER.test(text) || isGraph(text)) return []
+    const commit: CommitLine | undefined = readCommitLine(text)
+    if (commit === undefined) skip('line that is no commit')
     return commit === undefined ? [] : [{ ...commit, number }]
   })
   const named = commits.flatMap((commit) => withAuthorBehind(commit) ?? [])

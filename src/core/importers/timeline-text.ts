@@ -2,7 +2,7 @@ import { readTimelineLine } from '../model/timeline-line.ts'
 import { scanTime, type WrittenTime } from '../time/written-time.ts'
 import { headingDay } from './written-day.ts'
 
-/** A line of a timeline as its writer wrote it: the times may yet be refused. */
+/** A line of a timeline as its writer wrote it: a time that is going to be refused stands in its text, too. */
 export interface WrittenLine {
   readonly at: string
   readonly until?: string | undefined
@@ -19,8 +19,7 @@ export function readWrittenLine(typed: string): WrittenLine | undefined {
   if (!read.ok) {
     const length = scanTime(written)?.length ?? 0
     const at = /^\S+(?:\s[ap]\.?m\b\.?)?/i.exec(written)?.[0] ?? ''
-    const end = Math.max(length, at.length)
-    return { at: written.slice(0, end), text: written.slice(end).trim(), hasDay: true }
+    return { at: written.slice(0, Math.max(length, at.length)), text: written, hasDay: true }
   }
   const { time, until, text } = read.value
   if (text === '') return undefined

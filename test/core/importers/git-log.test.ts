@@ -91,3 +91,13 @@ X     Fix the pool
     skipped: [{ reason: 'commit without a date that can be read', count: 1 }],
   })
 })
+
+test('counts lines that are no commits, below what was typed', () => {
+  const text = '~/shop$ git log --oneline\n1f2e3d4 2026-01-15T14:05:07+02:00 Fix the pool\n 1 file changed\n'
+  const lines = Array.from({ length: 20 }, (_, index) => `1f2e3d${index + 10} 2026-01-15T14:05:07+02:00 Fix the pool`)
+  const file = toSourceFile({ name: 'a.txt', text: `${text}${lines.join('\n')}\n(END)\n` })
+  expect(gitLog.recognises(file)).toBe(true)
+  const { incidents, skipped } = gitLog.read(file, { now: 0, map: {}, companions: [] })
+  expect(incidents[0]?.entries.length).toBe(21)
+  expect(skipped).toEqual([{ reason: 'line that is no commit', count: 1 }])
+})
