@@ -23,6 +23,8 @@ export interface ChatForm {
 
 const CLOCK = String.raw`(?<clock>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.?[Mm]\b\.?)?)`
 const SHORT = String.raw`(?<clock>\d{1,2}:\d{2}(?::\d{2})?)`
+/** Of a day that only whoever copied it knew. */
+const RELATIVE = '(?:Today|Yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?:,? at)?,? '
 const STAMPED = `(?<day>${DAY}),? ${CLOCK}`
 const IRC = String.raw`\[?(?:(?<day>\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2} \d{1,2})[T ])?${SHORT}(?<zone>Z?)\]?\s+`
 /** No level of a log stands before the colon. */
@@ -69,7 +71,7 @@ const chatForms: readonly ChatForm[] = [
   {
     label: 'Discord',
     heads: [
-      line(`(?<who>\\S.{0,60}?) [—–] (?:(?:Today|Yesterday) at |(?<day>${DAY}),? (?:at )?)?${CLOCK}`),
+      line(`(?<who>\\S.{0,60}?) [—–] (?:${RELATIVE}|(?<day>${DAY}),? (?:at )?)?${CLOCK}`),
       line(`\\[${CLOCK}\\](?: ?(?<text>.*))?`),
     ],
     noise: [],
@@ -79,7 +81,7 @@ const chatForms: readonly ChatForm[] = [
     label: 'chat',
     heads: [
       line(
-        `${NAME}(?: +(?:APP|BOT))?(?: {2,}\\[?|\\t+| \\[| (?=\\d{1,2}:\\d{2} ?[AaPp]))(?:(?:Today|Yesterday) at |(?<day>${DAY}),? (?:at )?)?${CLOCK}\\]?`,
+        `${NAME}(?: +(?:APP|BOT))?(?: {2,}\\[?|\\t+| \\[|,? (?=(?:${RELATIVE})?\\d{1,2}:\\d{2} ?[AaPp]))(?:${RELATIVE}|(?<day>${DAY}),? (?:at )?)?${CLOCK}\\]?`,
       ),
       line(`\\s*\\[?${CLOCK}\\]?`),
     ],
@@ -127,7 +129,7 @@ export function isRelativeDay(text: string): boolean {
 }
 
 const NAME_ALONE = line(NAME)
-const CLOCK_ALONE = line(`(\\s*)(?:(?:APP|BOT)\\s+)?(?:(?:Today|Yesterday) at |${DAY},? (?:at )?)?${CLOCK}`)
+const CLOCK_ALONE = line(`(\\s*)(?:(?:APP|BOT)\\s+)?(?:${RELATIVE}|${DAY},? (?:at )?)?${CLOCK}`)
 
 /** A name and, on the line below it, the time, as one line. A bare clock at the margin is of the next message of the same person. */
 export function joinHeads(lines: readonly string[]): readonly string[] {

@@ -47,7 +47,7 @@ function readText(file: SourceFile, { now }: ReadContext): Reading {
         at: dated,
         until,
         text: normalizeInline(joined(said, more)),
-        source: { label: file.name.replace(/^.*[\\/]/, '') },
+        source: { label: file.name === 'stdin' ? 'pasted text' : file.name.replace(/^.*[\\/]/, '') },
         place: file.place(line.number),
       },
     ]

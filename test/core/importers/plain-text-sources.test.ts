@@ -132,3 +132,11 @@ test('lines of a log change places by seconds only', () => {
   expect(at('2026-01-15 14:05:07 up\n2026-01-15 14:05:05 up\n')).toEqual(['14:05:05', '14:05:07'])
   expect(at('2026-01-15 14:15:07 up\n2026-01-15 14:05:05 up\n')).toEqual(['14:15:07', '14:05:05'])
 })
+
+test('a timeline from a file is of that file, a pasted one of no file', () => {
+  const label = (name: string) => {
+    const file = toSourceFile({ name, text: '14:05 alert fired' })
+    return plainText.read(file, { now, map: {}, companions: [] }).incidents[0]?.entries[0]?.source.label
+  }
+  expect([label('notes/outage.txt'), label('stdin')]).toEqual(['outage.txt', 'pasted text'])
+})
