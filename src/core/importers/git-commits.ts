@@ -71,7 +71,7 @@ function readHeaders(headers: readonly string[]): Pick<Commit, 'at' | 'writtenAt
 }
 
 /** `Ines Duarte <ines@shop.example>` → `Ines Duarte`; never an address. */
-function personOf(author: string): string | undefined {
+export function personOf(author: string): string | undefined {
   const name = author.replace(/\s*<.*$/, '').trim()
   return name === '' || name.includes('@') ? undefined : name
 }

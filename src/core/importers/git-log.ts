@@ -1,6 +1,7 @@
 import { normalizePlain } from '../document/plain-text.ts'
 import { type CommitLine, isGraph, readCommitLine } from './git-commit-line.ts'
 import { beginsWithCommit, type Commit, readCommits } from './git-commits.ts'
+import { beginsWithMail, readMails } from './git-mail.ts'
 import type { Importer, ReadEntry } from './importer.ts'
 import type { Skip } from './items.ts'
 import type { SourceFile } from './source-file.ts'
@@ -22,8 +23,7 @@ export const gitLog: Importer = {
   read: (file) => {
     const { skip, skipped } = toTally()
     const lines = textLines(file).filter(({ text }) => !PROMPT.test(text))
-    const filled = lines.filter(({ text }) => text !== '')
-    const commits = beginsWithCommit(filled.map(({ text }) => text)) ? readCommits(lines) : commitsOfLines(filled, skip)
+    const commits = commitsIn(lines, skip)
     const entries = commits.flatMap((commit) => {
       if (commit.at === undefined) skip('commit without a date that can be read')
       return commit.at === undefined ? [] : [readCommit(commit, commit.at, file)]
@@ -37,6 +37,12 @@ export const gitLog: Importer = {
   },
 }
 
+function commitsIn(lines: readonly TextLine[], skip: Skip): readonly Commit[] {
+  const texts = lines.map(({ text }) => text).filter((text) => text !== '')
+  if (beginsWithCommit(texts)) return readCommits(lines)
+  return beginsWithMail(texts) ? readMails(lines) : commitsOfLines(lines, skip)
+}
+
 /** Commits of one moment, too, stand newest first; their order is that of their history, not of their clocks. */
 function oldestFirst(entries: readonly ReadEntry[]): readonly ReadEntry[] {
   const isReversed = (entries[0]?.at ?? '') >= (entries.at(-1)?.at ?? '')
@@ -46,7 +52,7 @@ function oldestFirst(entries: readonly ReadEntry[]): readonly ReadEntry[] {
 
 export function isGitLog(lines: readonly string[]): boolean {
   const shown = lines.filter((line) => !PROMPT.test(line))
-  return beginsWithCommit(shown) || isLinePerCommit(shown)
+  return beginsWithCommit(shown) || beginsWithMail(shown) || isLinePerCommit(shown)
 }
 
 /** What was typed to get it, where the whole terminal was copied. */
@@ -71,7 +77,7 @@ function isLinePerCommit(lines: readonly string[]): boolean {
 
 function commitsOfLines(lines: readonly TextLine[], skip: Skip): readonly Commit[] {
   const commits = lines.flatMap(({ text, number }) => {
-    if (OTHER.test(text) || isGraph(text)) return []
+    if (text === '' || OTHER.test(text) || isGraph(text)) return []
     const commit: CommitLine | undefined = readCommitLine(text)
     if (commit === undefined) skip('line that is no commit')
     return commit === undefined ? [] : [{ ...commit, number }]
