@@ -15,7 +15,7 @@ export const chat: Importer = {
   name: 'chat',
   title: 'a chat',
   reads: 'messages copied from Slack, Discord, Teams, Telegram, WhatsApp or Zoom, and logs of IRC',
-  howToExport: ['select the messages in the window of the chat, copy them, and paste them into a file'],
+  howToExport: ['Select the messages in the window of the chat, copy them, and paste them into a file'],
   example: 'postmortem import channel.txt irc.log',
   recognises: (file) => textFormOf(headLines(file)) === 'chat',
   read: readChat,

@@ -13,7 +13,7 @@ import { headLines, type TextLine, textLines } from './text-lines.ts'
 export const gitLog: Importer = {
   name: 'git-log',
   title: 'git log',
-  reads: 'git log in any format with dates, with --stat, -p or --graph, and a commit a line such as %h %ad %s',
+  reads: 'every format with dates, with --stat, -p or --graph, and a line a commit such as %h %ad %s',
   howToExport: [
     'git log --since=2026-01-15 --format=fuller > deploys.txt',
     "git log --since=2026-01-15 --date=iso-strict --format='%h %cd %s' > deploys.txt",

@@ -12,7 +12,7 @@ export const text: Importer = {
   name: 'text',
   title: 'a timeline in plain text',
   reads: 'lines such as 14:05 error-rate alert fired, with or without a date, a zone, am and pm',
-  howToExport: ['write a line an event, its time first; lines without a time belong to the one above'],
+  howToExport: ['Write a line an event, its time first; lines without a time belong to the one above'],
   example: 'postmortem import notes.txt',
   recognises: (file) =>
     textFormOf(headLines(file)) === undefined &&
