@@ -24,7 +24,7 @@ export function isStamp(text: string): boolean {
 }
 
 /** Forms that mean "never", such as the end of an alert that still fires. */
-export function isNever(value: unknown): boolean {
+function isNever(value: unknown): boolean {
   return value === null || value === undefined || value === '' || value === 0 || /^0001-01-01T/.test(String(value))
 }
 

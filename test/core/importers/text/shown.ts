@@ -5,7 +5,7 @@ import { escapeInline } from '../../../../src/core/document/inline-text.ts'
 const markdown = new MarkdownIt({ html: true })
 
 /** The tokens of a document in which a fact stands as a paragraph. */
-export function tokensOf(inline: string): readonly Token[] {
+function tokensOf(inline: string): readonly Token[] {
   return markdown.parse(`${escapeInline(inline)}\n`, {}).flatMap((token) => [token, ...(token.children ?? [])])
 }
 
