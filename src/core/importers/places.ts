@@ -12,37 +12,44 @@ interface LineAndColumn {
   readonly column: number
 }
 
+/** Finds the place of the value at the end of a path. */
+type Finder = (path: JsonPath) => LineAndColumn
+
 /** Places in a file, which is read for them only when somebody asks where something stands. */
 export function placesIn(input: { readonly name: string; readonly text: string }): (of: Item | number) => Place {
   const find = once(() => finderIn(sourceText(input.text)))
-  return (of) =>
-    typeof of === 'number'
-      ? { kind: 'file', file: input.name, line: of, column: 1 }
-      : new PlaceInJson(input.name, () => find()(of.path))
+  return (of) => {
+    if (typeof of === 'number') return { kind: 'file', file: input.name, line: of, column: 1 }
+    // Of an item only the way to it is kept: places outlive what was read.
+    const { path } = of
+    return new PlaceInJson(input.name, path, find)
+  }
 }
 
 /** A place that is looked for only when somebody asks. */
 class PlaceInJson {
   readonly kind = 'file'
   readonly file: string
-  readonly #find: () => LineAndColumn
+  readonly #path: JsonPath
+  readonly #find: () => Finder
 
-  constructor(file: string, find: () => LineAndColumn) {
+  constructor(file: string, path: JsonPath, find: () => Finder) {
     this.file = file
+    this.#path = path
     this.#find = find
   }
 
   get line(): number {
-    return this.#find().line
+    return this.#find()(this.#path).line
   }
 
   get column(): number {
-    return this.#find().column
+    return this.#find()(this.#path).column
   }
 }
 
 /** JSON is YAML, whose parser tells places. */
-function finderIn(text: string): (path: JsonPath) => LineAndColumn {
+function finderIn(text: string): Finder {
   const values = topLevelValues(text)
   const roots = values.map(([from, to]) => once(() => rootIn(text, from, to)))
   const lines = new LineCounter()
