@@ -1,6 +1,7 @@
 // @ts-check
 // How long `postmortem` takes and how much it needs, in interleaved runs beside what it is measured by: `node -e 0`, plop,
-// hygen and Handlebars (`starting`), `cat` (`reading`), linters of Markdown (`checking`). All, or those that are named.
+// hygen and Handlebars (`starting`), `cat` (`reading`), linters of Markdown (`checking`), `JSON.parse` (`importing`). All,
+// or those that are named.
 // Exit code 0 unless something could not be run: `over` is for people to read.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { checkingSubjects, checkingTargets, perCheckedDocument } from './checking.js'
 import { fillingSubjects, fillingTargets } from './filling.js'
+import { importingSubjects, importingTargets, perMessage } from './importing.js'
 import { measure } from './measure.js'
 import { peerSubjects } from './peers.js'
 import { perDocument, readingSubjects, readingTargets } from './reading.js'
@@ -22,7 +24,7 @@ const { values, positionals } = parseArgs({
 })
 const count = Number(values.runs)
 if (!Number.isInteger(count) || count < 1) throw new Error('--runs is a number from 1')
-const groups = { starting: benchStarting, reading: benchReading, checking: benchChecking }
+const groups = { starting: benchStarting, reading: benchReading, checking: benchChecking, importing: benchImporting }
 const unknown = positionals.filter((name) => !Object.hasOwn(groups, name))
 if (unknown.length > 0) throw new Error(`what can be named is ${Object.keys(groups).join(', ')}`)
 
@@ -53,6 +55,11 @@ async function benchChecking() {
   const { subjects, skipped } = await checkingSubjects(newFolder('checking'))
   console.log(perCheckedDocument(await report(subjects, Math.min(count, 5), checkingTargets)))
   if (skipped.length > 0) console.log(`skipped, not installed: ${skipped.join(', ')}`)
+}
+
+async function benchImporting() {
+  run(['scripts/build.js'])
+  console.log(perMessage(await report(importingSubjects(newFolder('importing')), Math.min(count, 5), importingTargets)))
 }
 
 /** @param {string} name */

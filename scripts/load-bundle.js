@@ -16,6 +16,8 @@ export async function loadBundle(entry, filename) {
     packages: 'external',
     platform: 'node',
     format: 'cjs',
+    // What is compiled here can require, and import nothing.
+    supported: { 'dynamic-import': false },
     write: false,
   })
   const module = { exports: /** @type {any} */ ({}) }

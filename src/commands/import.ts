@@ -11,7 +11,10 @@ export async function importCommand(host: Host, isHelpAsked: boolean): Promise<C
     .description(
       'Read exports of other tools, postmortems in Markdown by any hand, and incident files, and print their facts as one incident file. Lists are added up, and timelines sorted into one. Asks nothing and refuses nothing that is missing: what cannot stand is unknown, and said.',
     )
-    .argument('<file...>', 'an export, a postmortem in Markdown or an incident file (YAML, JSON); - is stdin')
+    .argument(
+      '<file...>',
+      'an export or a folder of them, a postmortem in Markdown, an incident file (YAML, JSON); - is stdin',
+    )
     .addOption(
       new Option('--format <format>', 'how to write the incident file; YAML when not given').choices(importFormats),
     )

@@ -25,7 +25,7 @@ export function newCommand(host: Host): Command {
     .addOption(
       new Option(
         '--from <file>',
-        'read an incident file, a postmortem in Markdown or an export of another tool; - is stdin (repeatable)',
+        'read an incident file, a postmortem in Markdown, an export of another tool or a folder of them; - is stdin (repeatable)',
       )
         .argParser(collect)
         .default([], 'none'),

@@ -17,6 +17,15 @@ export async function readTextFileAtOnce(path: string, shownAs: string): Promise
   return bytes === undefined ? readTextFile(path, shownAs) : decodeText(bytes, shownAs)
 }
 
+/** The same of a file that was found in a folder, when its text is needed. */
+export function readTextFileNow(path: string, shownAs: string): string {
+  const bytes = regularFileBytes(path, shownAs)
+  if (bytes !== undefined) return decodeText(bytes, shownAs)
+  throw new UserError(`cannot read ${shownAs}: is larger than 32 MB`, {
+    hint: 'keep only the part about this incident',
+  })
+}
+
 /** Nothing for what may have no end, such as a pipe, and for what is too large. */
 function regularFileBytes(path: string, shownAs: string): Uint8Array | undefined {
   try {

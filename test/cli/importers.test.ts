@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { importers } from '../../src/core/importers/importers.ts'
 import { toSourceFile } from '../../src/core/importers/source-file.ts'
@@ -45,6 +45,7 @@ describe.each(importers.map(({ name }) => name))('exports of %s', (importer) => 
     ({ files }) => {
       for (const [name, text] of Object.entries(files)) {
         const file = toSourceFile({ name, text })
+        if (importers.some(({ companions }) => companions?.test(basename(name)))) continue
         const names = importers.filter((other) => other.recognises(file)).map((other) => other.name)
         expect(names).toEqual([importer])
       }

@@ -25,7 +25,7 @@ import { provenanceLines } from './provenance-lines.ts'
 export async function importFacts(options: ImportOptions, host: Host): Promise<ExitCode> {
   checkCombinations(options)
   const { files, provenance, quiet } = options
-  const inputs = await readInputs(files, host)
+  const inputs = await readInputs(files, host, { takesFolders: true })
   const run = await gatherFacts(options, inputs, host)
   const resolved = await withJudgedLength(resolve(run.given, run.settings), inputs, run.settings)
   const stood = standing(run.given, resolved, run.settings.now, 'as they were written')

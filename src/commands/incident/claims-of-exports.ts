@@ -23,7 +23,7 @@ export async function claimsOfExport(
   const [
     { toSourceFile },
     { importerNamed, importerOf, importers, tableImporterOf },
-    { claimsOfReading },
+    { claimsOfReading, refusedExport },
     { refusalOfNamed },
   ] = await Promise.all([
     import('../../core/importers/source-file.ts'),
@@ -34,7 +34,7 @@ export async function claimsOfExport(
   const file = toSourceFile(input)
   const isMapped = Object.keys(map).length > 0
   const refusal = name !== undefined || isMapped ? undefined : refusalOfNamed(file)
-  if (refusal !== undefined) return { claims: [], findings: [refusal], notes: [], ids: [] }
+  if (refusal !== undefined) return refusedExport(file, refusal)
   const told = importerOf(file) ?? (isMapped ? tableImporterOf(file) : undefined)
   const importer = name === undefined ? told : importerNamed(name)
   if (importer === undefined && name !== undefined)
@@ -42,19 +42,31 @@ export async function claimsOfExport(
       hint: `known are ${importers.map((known) => known.name).join(', ')}`,
       exitCode: ExitCode.Usage,
     })
-  return importer && claimsOfReading(importer.read(file, { ...context, map }), importer, file, order, incident)
+  if (importer === undefined) return undefined
+  const emoji = importer.hasEmoji ? await loadEmoji() : undefined
+  return claimsOfReading(importer.read(file, { ...context, map, emoji }), importer, file, order, incident)
+}
+
+/** The names of emoji are many: they are loaded for exports that have some. */
+async function loadEmoji(): Promise<ReadContext['emoji']> {
+  const { loadEmojiNames } = await import('../../core/importers/text/emoji-names.ts')
+  return loadEmojiNames()
 }
 
 /** The inputs that hold names which others need, by the names of the files. */
 export async function companionsOf(inputs: readonly InputText[]): Promise<ReadContext['companions']> {
   if (inputs.length < 2) return []
-  const [{ toSourceFile }, { importers }] = await Promise.all([
+  const [{ toSourceFile }, { importers, isOfTool }] = await Promise.all([
     import('../../core/importers/source-file.ts'),
     import('../../core/importers/importers.ts'),
   ])
   const isCompanion = (name: string) =>
     importers.some(({ companions }) => companions?.test(name.replace(/^.*[\\/]/, '')))
-  return inputs.filter(({ name }) => isCompanion(name)).map(toSourceFile)
+  // What another tool exported may be called alike.
+  return inputs
+    .filter(({ name }) => isCompanion(name))
+    .map(toSourceFile)
+    .filter((file) => !isOfTool(file))
 }
 
 /** `--incident` names one that some file has. */

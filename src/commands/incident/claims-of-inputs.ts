@@ -1,10 +1,10 @@
-import type { Provenance } from '../../core/document/read/claims.ts'
 import { formOf, hasKeysOfIncident, notAPostmortem } from '../../core/file-form.ts'
 import type { ReadContext } from '../../core/importers/importer.ts'
 import { refusalOfMortician } from '../../core/importers/mortician.ts'
-import { type Claims, claimsOfFile, mergeClaims, READ_EXPORTS } from '../../core/model/claims.ts'
+import { claimsOfFile, mergeClaims, READ_EXPORTS } from '../../core/model/claims.ts'
 import { checkIncident, claimsOfExport, companionsOf, type ExportOptions } from './claims-of-exports.ts'
 import type { InputText } from './inputs.ts'
+import { type InputClaims, type ReadInput, settleInputs } from './settle-inputs.ts'
 
 /** What `--prefer` takes: which of the two holds where the body and the front matter of a document differ. */
 export const preferences = ['body', 'front-matter'] as const
@@ -17,15 +17,6 @@ export interface ReadOptions extends ExportOptions {
   readonly clocks?: 'kept' | undefined
 }
 
-/** What files say, where in a document each fact was read, and how, and what is said aloud of it. */
-export interface InputClaims extends Claims {
-  readonly provenance: readonly Provenance[]
-  readonly notes: readonly string[]
-}
-
-/** What one file says, and the ids of the incidents that it holds. */
-type FileClaims = InputClaims & { readonly ids?: readonly string[] }
-
 /**
  * What incident files, documents and exports of other tools say, a later incident file over an earlier. Nothing is loaded
  * for no file. `now`: milliseconds since 1970.
@@ -37,36 +28,35 @@ export async function claimsOfInputs(
 ): Promise<InputClaims> {
   const context = { now, companions: await companionsOf(inputs) }
   const names = context.companions.map(({ name }) => name)
-  const parts: FileClaims[] = []
+  const read: ReadInput[] = []
   for (const [order, input] of inputs.entries())
-    if (!names.includes(input.name)) parts.push(await claimsOfInput(input, order, options, context))
+    if (!names.includes(input.name)) read.push(await readInput(input, order, options, context))
   checkIncident(
     options.incident,
-    parts.flatMap(({ ids = [] }) => ids),
+    read.flatMap(({ exported }) => exported?.ids ?? []),
   )
-  return {
-    ...mergeClaims(...parts),
-    provenance: parts.flatMap(({ provenance }) => provenance),
-    notes: parts.flatMap(({ notes }) => notes),
-  }
+  return settleInputs(read)
 }
 
 /** A name or front matter says what a text is; of any other it is tried, and shown by the facts that are found. */
-async function claimsOfInput(
+async function readInput(
   input: InputText,
   order: number,
   options: ReadOptions,
   context: Omit<ReadContext, 'map'>,
-): Promise<FileClaims> {
-  const form = formOf(input)
-  if (form === 'document') return claimsOfMarkdown(input, order, options)
-  const exported = isOurs(input) ? undefined : await claimsOfExport(input, order, options, context)
-  if (exported !== undefined) return { ...exported, provenance: [] }
-  const facts = await claimsOfIncidentFile(input, order)
-  if (form === 'incident-file' || facts.claims.length > 0) return facts
-  const document = await claimsOfMarkdown(input, order, options)
-  return document.claims.length > 0 ? document : facts
+): Promise<ReadInput> {
+  const held = { name: input.name, text: input.text }
+  const form = formOf(held)
+  if (form === 'document') return { input, said: await claimsOfMarkdown(held, order, options) }
+  const exported = isOurs(held) ? undefined : await claimsOfExport(input, order, options, context)
+  if (exported !== undefined) return { input, said: nothing, exported }
+  const facts = await claimsOfIncidentFile(held, order)
+  if (form === 'incident-file' || facts.claims.length > 0) return { input, said: facts }
+  const document = await claimsOfMarkdown(held, order, options)
+  return { input, said: document.claims.length > 0 ? document : facts }
 }
+
+const nothing: InputClaims = { claims: [], findings: [], provenance: [], notes: [] }
 
 /** An incident file for certain: YAML by its name, or its outermost keys. */
 function isOurs(input: InputText): boolean {

@@ -4,16 +4,31 @@ import { type Claims, kindAt } from '../../core/model/claims.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { Host } from '../../host.ts'
-import { decodeText, readTextFile } from '../../io/read-file.ts'
+import { exportsIn } from '../../io/exports-in.ts'
+import { decodeText, readTextFile, readTextFileNow } from '../../io/read-file.ts'
 
 /** A source of facts as text: what it is called in messages, and what it says. */
 export interface InputText {
   readonly name: string
+  /** Of a file in a folder read anew each time: the folder is not kept in memory. */
   readonly text: string
+  /** The folder as it was named, with a slash behind, that the file was found in. */
+  readonly folder?: string
 }
 
-/** Reads every file, each named with `flag` where it is named with one; `-` is stdin, once. */
-export async function readInputs(from: readonly string[], host: Host, flag?: '--from'): Promise<InputText[]> {
+interface InputOptions {
+  /** The flag that each file is named with, where it is named with one. */
+  readonly flag?: '--from'
+  /** A folder stands for the exports in it. */
+  readonly takesFolders?: true
+}
+
+/** Reads every file; `-` is stdin, once. */
+export async function readInputs(
+  from: readonly string[],
+  host: Host,
+  { flag, takesFolders }: InputOptions = {},
+): Promise<InputText[]> {
   if (from.filter((path) => path === '-').length > 1) {
     throw new UserError(`${flag === undefined ? '-' : `${flag} -`} is given twice`, {
       hint: 'stdin can be read once: put the other facts in a file',
@@ -22,11 +37,28 @@ export async function readInputs(from: readonly string[], host: Host, flag?: '--
   }
   const inputs: InputText[] = []
   for (const path of from) {
-    inputs.push(
-      path === '-' ? await readStdin(host) : { name: path, text: await readTextFile(resolve(host.cwd, path), path) },
-    )
+    if (path === '-') {
+      inputs.push(await readStdin(host))
+      continue
+    }
+    const exports = takesFolders ? await exportsIn(resolve(host.cwd, path)) : []
+    if (exports.length > 0) for (const name of exports) inputs.push(inputInFolder(path, name, host))
+    else inputs.push({ name: path, text: await readTextFile(resolve(host.cwd, path), path) })
   }
   return inputs
+}
+
+/** Named by the path of the folder as it was given. */
+function inputInFolder(path: string, name: string, host: Host): InputText {
+  const folder = path.replace(/[\\/]*$/, '/')
+  const shownAs = `${folder}${name}`
+  return {
+    name: shownAs,
+    folder,
+    get text() {
+      return readTextFileNow(resolve(host.cwd, path, name), shownAs)
+    },
+  }
 }
 
 /** Of a file with nothing but errors nobody knows what it would have said. */
@@ -34,12 +66,11 @@ export function isWhollyRead(
   { inputs, given }: { readonly inputs: readonly InputText[]; readonly given: Claims },
   findings: readonly Finding[],
 ): boolean {
-  const read = given.claims.filter(({ path }) => kindAt(path) !== undefined).map(({ source }) => source)
+  const said = given.claims.filter(({ path }) => kindAt(path) !== undefined)
+  const read = new Set(said.map(({ source }) => (source.kind === 'file' ? source.name : undefined)))
   const refused = findings.filter(isError)
   return inputs.every(
-    ({ name }) =>
-      read.some((source) => source.kind === 'file' && source.name === name) ||
-      !refused.some(({ place }) => place.kind === 'file' && place.file === name),
+    ({ name }) => read.has(name) || !refused.some(({ place }) => place.kind === 'file' && place.file === name),
   )
 }
 

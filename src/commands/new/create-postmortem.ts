@@ -25,7 +25,7 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
     const { resumeInterview } = await import('./interview.ts')
     return resumeInterview(options, host)
   }
-  const run = await toRun(options, await readInputs(options.from, host, '--from'), host)
+  const run = await toRun(options, await readInputs(options.from, host, { flag: '--from', takesFolders: true }), host)
   if (!options.quiet) reportReading(run.notes, host)
   const resolution = resolve(run.given, run.settings)
   const hasErrors = resolution.findings.some(isError)

@@ -75,6 +75,7 @@ async function goOn({ path, draft }: FoundDraft, now: NewOptions, host: Host, pe
   const files = await readInputs(
     options.from.filter((name) => name !== '-'),
     host,
+    { takesFolders: true },
   )
   const inputs = draft.stdin === undefined ? files : [...files, { name: 'stdin', text: draft.stdin }]
   const run = await toRun(options, inputs, host)

@@ -1,48 +1,72 @@
-import { type Problem, toFinding } from '../finding.ts'
+import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
 import type { Claim, Claims, Source } from '../model/claims.ts'
-import { type LocatedEntry, type LocatedMap, locatedText } from '../model/located.ts'
-import type { FactValue, Importer, ReadEntry, ReadFact, ReadIncident, Reading } from './importer.ts'
+import { locatedText } from '../model/located.ts'
+import { EntryAsMap, mapOf } from './entry-claim.ts'
+import type { FactValue, Importer, ReadEntry, ReadFact, ReadIncident, Reading, Skipped } from './importer.ts'
 import type { SourceFile } from './source-file.ts'
 import { isStamp } from './stamp.ts'
 import { plainToInline } from './text/plain-to-inline.ts'
 
-/** What a file of another tool states, and what is said aloud of how it was read. */
+/** What a file of another tool states, and what is to be said aloud of how it was read. */
 export interface ExportClaims extends Claims {
+  readonly file: string
+  /** The tool, as people call it. */
+  readonly title: string
+  /** How many of the claims are entries. */
+  readonly count: number
+  readonly skipped: readonly Skipped[]
   readonly notes: readonly string[]
   /** The ids of the incidents in it, for `--incident`. */
   readonly ids: readonly string[]
+  /** Nothing is read from it, not because another incident is meant. */
+  readonly isEmpty: boolean
+  /** A finding says why nothing of it is read: nothing else is to be said. */
+  readonly isRefused?: true
+  /** What is read only where nothing else is of the same tool. */
+  readonly spare: { readonly reason: string; readonly claims: readonly Claim[] }
 }
 
 /** The incident that is meant is the one with this id; where none is named, all of them. */
 export function claimsOfReading(
-  { incidents, skipped, notes = [], refusal }: Reading,
+  { incidents, skipped, notes = [], spare = { reason: '', entries: [] }, refusal }: Reading,
   { title }: Importer,
   file: SourceFile,
   order: number,
   wanted: string | undefined,
 ): ExportClaims {
-  if (refusal !== undefined) return { claims: [], findings: [refusal], notes: [], ids: [] }
   const source: Source = { kind: 'file', name: file.name, order, isExport: true }
+  if (refusal !== undefined) return refusedExport(file, refusal)
   const ids = incidents.flatMap(({ id }) => id ?? [])
   const meant = incidents.filter(({ id }) => wanted === undefined || id === undefined || id === wanted)
   const isSeveral = meant.filter(({ id }) => id !== undefined).length > 1
   const shown = isSeveral ? meant.map(asOneOfSeveral) : meant
   const claims = claimsOfIncidents(shown, source)
-  const count = claims.filter(({ path }) => path === 'timeline').length
-  const left = skipped.map((one) => `${one.reason} (${one.count})`)
-  const problems = [
-    ...(isSeveral ? [severalIncidents(meant)] : []),
-    ...(claims.length === 0 && (wanted === undefined || ids.length === 0) ? [nothingImported(title, left)] : []),
-  ]
   return {
+    ...nothingOf(file.name, title),
     claims,
-    findings: problems.map((problem) => toFinding(problem, { kind: 'file', file: file.name, line: 1, column: 1 })),
-    notes: [
-      `${file.name} is read as ${title}: ${count} ${count === 1 ? 'entry' : 'entries'}${left.length === 0 ? '' : `; left out: ${left.join(', ')}`}`,
-      ...notes.map((note) => `${file.name}: ${note}`),
-    ],
+    findings: isSeveral ? [findingOf(file.name, severalIncidents(meant))] : [],
+    count: claims.filter(({ path }) => path === 'timeline').length,
+    skipped,
+    notes,
     ids,
+    isEmpty: claims.length === 0 && (wanted === undefined || ids.length === 0),
+    spare: { reason: spare.reason, claims: claimsOfIncidents([{ facts: [], entries: spare.entries }], source) },
   }
+}
+
+/** A file of which nothing is read, for the reason that is found. */
+export function refusedExport({ name }: SourceFile, refusal: Finding): ExportClaims {
+  return { ...nothingOf(name, ''), findings: [refusal], isRefused: true }
+}
+
+function nothingOf(file: string, title: string): ExportClaims {
+  const spare = { reason: '', claims: [] }
+  return { file, title, claims: [], findings: [], count: 0, skipped: [], notes: [], ids: [], isEmpty: true, spare }
+}
+
+/** A finding about a whole file. */
+export function findingOf(file: string, problem: Problem): Finding {
+  return toFinding(problem, { kind: 'file', file, line: 1, column: 1 })
 }
 
 /** Of a file of machine times the entries in the order of time, however it was sorted. */
@@ -53,7 +77,7 @@ function claimsOfIncidents(incidents: readonly ReadIncident[], source: Source): 
     ),
     ...inOrder(incidents.flatMap(({ entries }) => entries)).map((entry) => ({
       path: 'timeline',
-      raw: entryRaw(entry),
+      raw: new EntryAsMap(entry),
       source,
     })),
   ]
@@ -103,29 +127,6 @@ function severalIncidents(incidents: readonly ReadIncident[]): Problem {
   }
 }
 
-function nothingImported(title: string, left: readonly string[]): Problem {
-  const why = left.length === 0 ? 'it holds no events' : `everything was left out: ${left.join(', ')}`
-  return {
-    rule: 'nothing-imported',
-    message: `nothing is read from this export of ${title}: ${why}`,
-    hint: 'postmortem import --help says how each export is made',
-  }
-}
-
-function entryRaw({ at, until, text, kind, by, source, place }: ReadEntry): LocatedMap {
-  const { label, url, id } = source
-  const parts = toRaw({ at, until, text, kind, by }, place)
-  const key: LocatedEntry = { key: 'source', keyPlace: place, value: toRaw({ label, url, id }, place) }
-  return { ...parts, entries: [...parts.entries, key] }
-}
-
-function toRaw(value: string, place: ReadEntry['place']): ReturnType<typeof locatedText>
-function toRaw(value: Exclude<FactValue, string>, place: ReadEntry['place']): LocatedMap
-function toRaw(value: FactValue, place: ReadEntry['place']): Claim['raw']
-function toRaw(value: FactValue, place: ReadEntry['place']): Claim['raw'] {
-  if (typeof value === 'string') return locatedText(value, place)
-  const entries = Object.entries(value).flatMap(([key, text]): LocatedEntry[] =>
-    text === undefined ? [] : [{ key, keyPlace: place, value: locatedText(text, place) }],
-  )
-  return { kind: 'map', entries, place }
+function toRaw(value: FactValue, place: Place): Claim['raw'] {
+  return typeof value === 'string' ? locatedText(value, place) : mapOf(value, place)
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { Finding, Place } from '../finding.ts'
 import type { timelineEntry } from '../model/facts.ts'
 import type { SourceFile } from './source-file.ts'
+import type { EmojiNames } from './text/emoji-names.ts'
 
 /** How the exports of one tool become facts. Pure: it sees files, and says nothing that they do not state. */
 export interface Importer {
@@ -20,6 +21,8 @@ export interface Importer {
   readonly example: string
   /** A file by this name holds no events, but names that others need, such as `users.json`. */
   readonly companions?: RegExp
+  /** Its texts hold names of emoji, such as `:tada:`. */
+  readonly hasEmoji?: true
   /** Whether a file is its export, by its shape alone. At most one importer recognises any file. */
   readonly recognises: (file: SourceFile) => boolean
   readonly read: (file: SourceFile, context: ReadContext) => Reading
@@ -33,6 +36,8 @@ export interface ReadContext {
   readonly map: ColumnMap
   /** The files by the names of `companions`, as JSON. */
   readonly companions: readonly SourceFile[]
+  /** Which characters the names of emoji stand for, for an importer with `hasEmoji`. */
+  readonly emoji?: EmojiNames | undefined
 }
 
 /** What a column of a table can be taken for. */
@@ -49,6 +54,14 @@ export interface Reading {
   readonly notes?: readonly string[]
   /** Why none of it is read: nothing else is said of the file then. */
   readonly refusal?: Finding
+  /** What is read only where nothing else is, of this file or another one of its source. */
+  readonly spare?: Spare
+}
+
+/** Entries that are left out for a reason, while there are better ones. */
+export interface Spare {
+  readonly reason: string
+  readonly entries: readonly ReadEntry[]
 }
 
 export interface Skipped {

@@ -13,6 +13,7 @@ import { log } from './log.ts'
 import { opsgenie } from './opsgenie.ts'
 import { pagerduty } from './pagerduty.ts'
 import { sentry } from './sentry.ts'
+import { slack } from './slack.ts'
 import type { SourceFile } from './source-file.ts'
 import { statuspage } from './statuspage.ts'
 import { text } from './text.ts'
@@ -29,6 +30,7 @@ const tools: readonly Importer[] = [
   github,
   gitlab,
   jira,
+  slack,
   chat,
   gitLog,
   log,
@@ -43,13 +45,37 @@ export const importers: readonly Importer[] = [
   ...tools,
   ...tables.map((table) => ({
     ...table,
-    recognises: (file: SourceFile) => !tools.some((tool) => tool.recognises(file)) && table.recognises(file),
+    recognises: (file: SourceFile) => !isOfTool(file) && table.recognises(file),
   })),
 ]
 
 /** Whose export a file is, by its shape; nobody's for most. */
 export function importerOf(file: SourceFile): Importer | undefined {
-  return importers.find((importer) => importer.recognises(file))
+  const sample = sampleOf(file)
+  return importers.find((importer) => importer.recognises(sample))
+}
+
+/** Whether its shape is that of a tool, and not of a table that anybody may have. */
+export function isOfTool(file: SourceFile): boolean {
+  const sample = sampleOf(file)
+  return tools.some((tool) => tool.recognises(sample))
+}
+
+/** So many items of a list show whose export it is: every tool looks at each of them. */
+const SAMPLE = 20
+
+function sampleOf(file: SourceFile): SourceFile {
+  const { json, name, head, place } = file
+  if (!Array.isArray(json?.value) || json.value.length <= SAMPLE) return file
+  return {
+    name,
+    get text() {
+      return file.text
+    },
+    head,
+    json: { value: json.value.slice(0, SAMPLE), path: json.path },
+    place,
+  }
 }
 
 export function importerNamed(name: string): Importer | undefined {

@@ -3,7 +3,7 @@ import { sourceText } from '../document/read/source-text.ts'
 import type { Place } from '../finding.ts'
 import { parseYaml } from '../incident-file/parse-yaml.ts'
 import { MAX_DEPTH } from '../incident-file/syntax-problem.ts'
-import { once } from '../once.ts'
+import { forLast, once } from '../once.ts'
 import type { Item, JsonPath } from './items.ts'
 import { topLevelValues } from './json-text.ts'
 
@@ -15,36 +15,48 @@ interface LineAndColumn {
 /** Finds the place of the value at the end of a path. */
 type Finder = (path: JsonPath) => LineAndColumn
 
+interface NamedText {
+  readonly name: string
+  readonly text: string
+}
+
 /** Places in a file, which is read for them only when somebody asks where something stands. */
-export function placesIn(input: { readonly name: string; readonly text: string }): (of: Item | number) => Place {
-  const find = once(() => finderIn(sourceText(input.text)))
+export function placesIn(input: NamedText): (of: Item | number) => Place {
   return (of) => {
     if (typeof of === 'number') return { kind: 'file', file: input.name, line: of, column: 1 }
     // Of an item only the way to it is kept: places outlive what was read.
-    const { path } = of
-    return new PlaceInJson(input.name, path, find)
+    return new PlaceInJson(input, of.path)
   }
 }
+
+/** Those of one file are asked for in a row; of a folder not all files are kept. */
+const finderOf = forLast(({ text }: NamedText) => finderIn(sourceText(text)))
 
 /** A place that is looked for only when somebody asks. */
 class PlaceInJson {
   readonly kind = 'file'
   readonly file: string
+  readonly #input: NamedText
   readonly #path: JsonPath
-  readonly #find: () => Finder
+  #found: LineAndColumn | undefined
 
-  constructor(file: string, path: JsonPath, find: () => Finder) {
-    this.file = file
+  constructor(input: NamedText, path: JsonPath) {
+    this.file = input.name
+    this.#input = input
     this.#path = path
-    this.#find = find
   }
 
   get line(): number {
-    return this.#find()(this.#path).line
+    return this.#find().line
   }
 
   get column(): number {
-    return this.#find()(this.#path).column
+    return this.#find().column
+  }
+
+  #find(): LineAndColumn {
+    this.#found ??= finderOf(this.#input)(this.#path)
+    return this.#found
   }
 }
 

@@ -6,6 +6,22 @@ import type { IncidentData } from './incident-data.ts'
  * false and a date into an object, so that such strings stand in quotes, as do the octal numbers of YAML 1.2.
  */
 export function printYaml(data: IncidentData): string {
+  const isLong = Object.values(data).some((value) => Array.isArray(value) && value.length > AT_ONCE)
+  return isLong ? Object.entries(data).map(printKey).join('') : printAtOnce(data)
+}
+
+/** So many items of a list are made nodes of at a time: those of a long timeline need many times its own memory. */
+const AT_ONCE = 1_000
+
+function printKey([key, value]: readonly [string, unknown]): string {
+  if (!Array.isArray(value)) return printAtOnce({ [key]: value })
+  const printed = Array.from({ length: Math.max(1, Math.ceil(value.length / AT_ONCE)) }, (_, index) =>
+    printAtOnce({ [key]: value.slice(index * AT_ONCE, (index + 1) * AT_ONCE) }),
+  )
+  return printed.map((text, index) => (index === 0 ? text : text.slice(text.indexOf('\n') + 1))).join('')
+}
+
+function printAtOnce(data: IncidentData): string {
   const document = new Document(data, { version: '1.1', aliasDuplicateObjects: false })
   visit(document, {
     Scalar: (_, node) => {

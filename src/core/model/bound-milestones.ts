@@ -11,7 +11,8 @@ export function startOfEntries(timelines: readonly WrittenList[]): Claim | undef
   for (const { source, claims } of timelines) {
     for (const { raw } of claims) {
       if (raw.kind !== 'map') continue
-      const text = (name: string) => raw.entries.find(({ key }) => key === name)?.value
+      const { entries } = raw
+      const text = (name: string) => entries.find(({ key }) => key === name)?.value
       const milestone = text('milestone')
       const at = text('at')
       if (milestone?.kind === 'text' && milestone.text.trim().toLowerCase() === 'start' && at !== undefined)

@@ -108,12 +108,13 @@ function timesIn(kind: Kind, raw: Located): WrittenTime[] {
   }
   if (kind.name !== 'record') return []
   if (raw.kind === 'map') {
-    const parts = raw.entries.flatMap(({ key, value }) => {
+    const { entries } = raw
+    const parts = entries.flatMap(({ key, value }) => {
       const part = Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined
       return part === undefined ? [] : timesIn(part.kind, value)
     })
-    const [only] = raw.entries
-    return kind.line === 'timeline' && raw.entries.length === 1 && only !== undefined
+    const [only] = entries
+    return kind.line === 'timeline' && entries.length === 1 && only !== undefined
       ? [...parts, ...timesOfLine(`${only.key} - x`)]
       : parts
   }

@@ -116,9 +116,9 @@ function readRow(raw: Located, number: number, values: ValueContext): { row?: Ro
       message: `entry ${number} of the timeline is a list`,
       hint: 'write it as one line, such as "00:15 text"',
     })
-  const [only] = raw.entries
+  const [only, ...others] = raw.entries
   if (
-    raw.entries.length === 1 &&
+    others.length === 0 &&
     only !== undefined &&
     only.value.kind === 'text' &&
     !Object.hasOwn(timelineEntry.kind.fields, only.key)
@@ -153,13 +153,14 @@ function readEntryMap(
   number: number,
   values: ValueContext,
 ): { row?: Row; findings: readonly Finding[] } {
-  const [time, until] = ['at', 'until'].map((key) => readTimeOf(raw, key))
-  const rest = { ...raw, entries: raw.entries.filter(({ key }) => key !== 'at' && key !== 'until') }
+  const { entries } = raw
+  const [time, until] = ['at', 'until'].map((key) => readTimeOf(entries, key))
+  const rest = { ...raw, entries: entries.filter(({ key }) => key !== 'at' && key !== 'until') }
   const parts = readParts(timelineEntry.kind, rest, 'timeline', values)
   const findings = [...(time?.findings ?? []), ...(until?.findings ?? []), ...parts.findings]
   const { text, ...others } = parts.value
   if (typeof text !== 'string') {
-    const isGiven = raw.entries.some(({ key }) => key === 'text')
+    const isGiven = entries.some(({ key }) => key === 'text')
     return {
       findings: isGiven
         ? findings
@@ -188,8 +189,11 @@ function readEntryMap(
   return { row, findings }
 }
 
-function readTimeOf(raw: LocatedMap, name: string): { written?: WrittenTime; findings: readonly Finding[] } {
-  const value = raw.entries.find(({ key }) => key === name)?.value
+function readTimeOf(
+  entries: LocatedMap['entries'],
+  name: string,
+): { written?: WrittenTime; findings: readonly Finding[] } {
+  const value = entries.find(({ key }) => key === name)?.value
   if (value === undefined || (value.kind === 'text' && value.text.trim() === '')) return { findings: [] }
   if (value.kind !== 'text')
     return {

@@ -39,6 +39,14 @@ describe('an incident as data', () => {
     })
   })
 
+  it('is written as YAML in parts where a list is long, as it would be at once', () => {
+    const actions = Array.from({ length: 2_001 }, (_, index) => ({ title: `Task ${index}`, due: '2026-02-01' }))
+    const items = actions.map(({ title }) => `  - title: ${title}\n    due: "2026-02-01"\n`).join('')
+    expect(printYaml({ title: 'Website: down', tags: [], actions, 'x-team': 'web' })).toBe(
+      `title: "Website: down"\ntags: []\nactions:\n${items}x-team: web\n`,
+    )
+  })
+
   it('is written as YAML with quotes around what a reader could take for something else', () => {
     expect(printYaml(data)).toBe(`title: "Website: down"
 services:
