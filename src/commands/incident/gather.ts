@@ -1,7 +1,7 @@
 import { claimsOfConfig } from '../../core/config/defaults.ts'
 import type { Provenance } from '../../core/document/read/claims.ts'
 import type { Merged } from '../../core/importers/merge/merge-exports.ts'
-import { type Claims, mergeClaims } from '../../core/model/claims.ts'
+import { type Claim, type Claims, mergeClaims } from '../../core/model/claims.ts'
 import type { Host } from '../../host.ts'
 import { claimsOfInputs, type ReadOptions } from './claims-of-inputs.ts'
 import type { InputText } from './inputs.ts'
@@ -36,14 +36,32 @@ export async function gather(
   const given: Claims = { claims: merged.claims, findings: merged.findings }
   const { provenance } = read
   const settings = await settingsFor(given, surroundings)
-  const narrowed = await narrowTimeline(given, options, settings)
-  const notes = [...read.notes, ...merged.notes, ...narrowed.notes]
-  return { inputs, given: { ...given, claims: narrowed.claims }, provenance, notes, settings, surroundings }
+  const { claims, notes: left } = await narrowTimeline(given, options, settings)
+  const twice = await saidTwice({ claims, findings: given.findings }, settings)
+  const notes = [...read.notes, ...merged.notes, ...left, ...twice.notes]
+  const findings = [...given.findings, ...twice.findings]
+  return { inputs, given: { claims, findings }, provenance, notes, settings, surroundings }
 }
 
 /** Loaded only where another tool wrote some of it. */
 async function withExportsMerged(said: Claims): Promise<Merged> {
-  if (!said.claims.some(({ source }) => source.kind === 'file' && source.isExport)) return { ...said, notes: [] }
+  if (!said.claims.some(isOfExport)) return { ...said, notes: [] }
   const { mergeExports } = await import('../../core/importers/merge/merge-exports.ts')
   return mergeExports(said)
+}
+
+/** What several sources tell of one event; looked for only where an export stands beside another source. */
+async function saidTwice(given: Claims, settings: Settings): Promise<Omit<Merged, 'claims'>> {
+  const rows = given.claims.filter(({ path }) => path === 'timeline')
+  const sources = new Set(rows.map(({ source }) => (source.kind === 'file' ? source.name : source.kind)))
+  if (sources.size < 2 || !rows.some(isOfExport)) return { findings: [], notes: [] }
+  const [{ resolve }, { nearDuplicates }] = await Promise.all([
+    import('../../core/model/resolve.ts'),
+    import('../../core/importers/merge/near-duplicates.ts'),
+  ])
+  return nearDuplicates(given, resolve(given, settings))
+}
+
+function isOfExport({ source }: Claim): boolean {
+  return source.kind === 'file' && source.isExport === true
 }
