@@ -11,13 +11,15 @@ export interface ExportOptions {
   readonly map?: ColumnMap | undefined
   /** The id of the incident that is meant, of an export with several. */
   readonly incident?: string | undefined
+  /** Otherwise what opens a door is masked. */
+  readonly keepSecrets?: boolean | undefined
 }
 
 /** What a file says that another tool wrote; nothing where nobody knows its shape. Loaded only for such a file. */
 export async function claimsOfExport(
   input: InputText,
   order: number,
-  { as: name, map = {}, incident }: ExportOptions,
+  { as: name, map = {}, incident, keepSecrets }: ExportOptions,
   context: Omit<ReadContext, 'map'>,
 ): Promise<ExportClaims | undefined> {
   const [
@@ -44,7 +46,10 @@ export async function claimsOfExport(
     })
   if (importer === undefined) return undefined
   const emoji = importer.hasEmoji ? await loadEmoji() : undefined
-  return claimsOfReading(importer.read(file, { ...context, map, emoji }), importer, file, order, incident)
+  const claims = claimsOfReading(importer.read(file, { ...context, map, emoji }), importer, file, order, incident)
+  if (keepSecrets) return claims
+  const { withoutSecrets } = await import('../../core/importers/mask-secrets.ts')
+  return withoutSecrets(claims, file.name)
 }
 
 /** The names of emoji are many: they are loaded for exports that have some. */

@@ -17,6 +17,7 @@ const StoredOptions = z.object({
   as: z.optional(z.string()),
   map: z.optional(z.partialRecord(z.enum(columnNames), z.string())),
   incident: z.optional(z.string()),
+  keepSecrets: flag,
   since: z.optional(z.string()),
   until: z.optional(z.string()),
   grep: z.optional(z.array(z.string())),
