@@ -98,6 +98,18 @@ const rare: readonly { said: object; held: object }[] = [
       acknowledged: '2026-01-15 14:06:10 UTC',
     },
   },
+  // What stands behind the text of an entry, and what is its own.
+  ...[
+    { text: 'down (again)', source: 'chat (old)' },
+    { text: 'down (chat)', source: 'chat' },
+    { text: 'see [a](https://example.com)', source: { label: '[a', url: 'https://example.com/a_(b)' } },
+    { text: 'x ([a](https://example.com))', source: { label: 'a', url: 'https://example.com', id: 'm|1' } },
+    { text: 'two\nlines `(a', source: { label: 'a|b', url: 'https://example.com/a|b' } },
+    { text: 'x ([a](https://example.com))', by: 'Ann' },
+  ].map((entry) => {
+    const timeline = [{ at: '2026-01-15 14:05 UTC', ...entry }]
+    return { said: { timeline }, held: { timeline } }
+  }),
   // Spaces at the ends of notes, and those that no line ends at.
   {
     said: { notes: [{ heading: 'Graphs', text: 'a \nb\t\n\n' }] },
