@@ -25,8 +25,10 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
     const { resumeInterview } = await import('./interview.ts')
     return resumeInterview(options, host)
   }
-  const run = await toRun(options, await readInputs(options.from, host, { flag: '--from', takesFolders: true }), host)
-  if (!options.quiet) reportReading(run.notes, host)
+  const inputs = await readInputs(options.from, host, { flag: '--from', takesFolders: true })
+  const given = await toRun(options, inputs, host)
+  if (!options.quiet) reportReading(given.notes, host)
+  const run = isAsking ? await withConflictsSettled(given, host) : given
   const resolution = resolve(run.given, run.settings)
   const hasErrors = resolution.findings.some(isError)
   if (isAsking && !hasErrors && (resolution.missing.length > 0 || options.full)) {
@@ -34,6 +36,13 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
     return interview(run, host)
   }
   return finish(run, resolution, host)
+}
+
+/** What exports contradict each other in is asked first: nothing else can be judged before. */
+async function withConflictsSettled(run: Run, host: Host): Promise<Run> {
+  if (!run.given.findings.some(({ rule }) => rule === 'source-conflict')) return run
+  const { settleConflicts } = await import('./settle-conflicts.ts')
+  return settleConflicts(run, host)
 }
 
 /** Without questions: all problems at once, or the document. */

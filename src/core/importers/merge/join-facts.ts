@@ -76,7 +76,7 @@ function conflict(path: string, first: Claim, other: Claim): Finding {
       rule: 'source-conflict',
       message: `${path} is ${textOf(other)} here and ${textOf(first)} at ${placeText(first.raw.place)}`,
       hint: `say which holds, with ${way} or ${path}: in an incident file`,
-      values: { field: path, stated: [textOf(first), textOf(other)] },
+      values: { field: path, stated: [textOf(first), textOf(other)], files: [fileOf(first), fileOf(other)] },
     },
     other.raw.place,
   )
