@@ -48,6 +48,8 @@ export interface Person {
   line(question: LineQuestion): Promise<string | Back>
   lines(question: LinesQuestion): Promise<readonly string[] | Back>
   choose<Value extends string>(question: ChoiceQuestion<Value>): Promise<Value | Back>
+  /** Several of many rows, by their positions. */
+  pick(question: PickQuestion): Promise<ReadonlySet<number> | Back>
   /** Opens the text in the person's editor and returns what was saved, or `undefined` when the editor failed or was cancelled. */
   edit(text: string, extension: string): Promise<string | undefined>
   /** Prints a note between questions. */
@@ -83,4 +85,21 @@ export interface ChoiceQuestion<Value extends string> {
   readonly choices: readonly { readonly value: Value; readonly name: string; readonly description?: string }[]
   /** Where the cursor starts. */
   readonly initial?: Value
+}
+
+export interface PickQuestion {
+  readonly message: string
+  readonly hint?: string
+  readonly rows: readonly PickRow[]
+  /** What is picked at first. */
+  readonly initial: ReadonlySet<number>
+  /** Called after every change, with what is picked by then. */
+  onChange?(picked: ReadonlySet<number>): void
+}
+
+export interface PickRow {
+  /** Stands in front of the text, in columns that its writer has lined up. */
+  readonly label: string
+  /** Cut to the width of the terminal; shown whole where the cursor is. */
+  readonly text: string
 }

@@ -8,6 +8,7 @@ import {
   type LinesQuestion,
   type Person,
   type PersonOptions,
+  type PickQuestion,
 } from '../host.ts'
 import { type Ask, asker } from './prompts/ask.ts'
 import { editText } from './prompts/editor.ts'
@@ -26,6 +27,7 @@ export async function terminalPerson(host: Host, terminal: Terminal, options: Pe
     line: (question) => line(session, ask, question),
     lines: (question) => lines(session, ask, question),
     choose: (question) => choose(session, ask, question),
+    pick: (question) => pick(session, ask, question),
     edit: (text, extension) => edit(session, text, extension),
     tell: (text) => session.print(noteText(text, session)),
     close: session.keyboard.close,
@@ -80,6 +82,16 @@ async function choose<Value extends string>(
   if (choice === undefined) throw new RangeError(`there is no choice ${index}`)
   session.print(doneLine(session.screen, question.message, choice.name))
   return choice.value
+}
+
+async function pick(session: Session, ask: Ask, question: PickQuestion): Promise<ReadonlySet<number> | Back> {
+  // Nor may it take rows out.
+  const note = leftoverNote(session.keyboard.dropTypedAhead(/[^\n]/), session.kept)
+  const outcome = await ask.pick({ ...common(session), question, note })
+  const picked = settle(session, outcome, question.message)
+  if (picked === BACK) return BACK
+  session.print(doneLine(session.screen, question.message, `${picked.size} picked`))
+  return picked
 }
 
 async function edit({ host, keyboard, screen, print }: Session, text: string, extension: string) {

@@ -1,5 +1,5 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
-import { BACK, type Person } from '../../src/host.ts'
+import { BACK, type Person, type PickRow } from '../../src/host.ts'
 import { systemHost } from '../../src/io/system-host.ts'
 
 /** Asks, in a terminal, the questions of a JSON file, and writes the answers into another one. */
@@ -25,6 +25,7 @@ type Step =
       readonly choices: { value: string; name: string; description?: string }[]
       readonly initial?: string
     }
+  | { readonly ask: 'pick'; readonly message: string; readonly hint?: string; readonly rows: PickRow[] }
   | { readonly ask: 'edit'; readonly text: string }
   | { readonly ask: 'tell'; readonly text: string }
 
@@ -72,6 +73,14 @@ async function ask(person: Person, step: Step): Promise<unknown> {
       })
     case 'choose':
       return person.choose(step)
+    case 'pick': {
+      const picked = await person.pick({
+        ...step,
+        initial: new Set(step.rows.keys()),
+        onChange: (rows) => appendFileSync(`${answersPath}.changes`, `${rows.size}\n`),
+      })
+      return picked === BACK ? BACK : [...picked].toSorted((a, b) => a - b)
+    }
     case 'edit':
       return person.edit(step.text, '.md')
     case 'tell':

@@ -4,7 +4,7 @@ import { BACK, type Back, type Person } from '../../src/host.ts'
 /** Ctrl-C instead of an answer. */
 export const CTRL_C: unique symbol = Symbol('Ctrl-C')
 
-/** A line, the value of a choice, what the editor saved; several lines; a step back; the end. */
+/** A line, the value of a choice, what the editor saved; several lines, or words of the rows to pick; a step back; the end. */
 export type Answer = string | readonly string[] | Back | typeof CTRL_C
 
 export interface ScriptedPerson {
@@ -63,6 +63,17 @@ export function scriptedPerson(answers: readonly Answer[], print: (text: string)
       if (choice !== undefined) return choice.value
       failure = new Error(`"${message}" has no choice ${answer}: ${choices.map(({ value }) => value).join(', ')}`)
       throw failure
+    },
+    async pick({ message, rows, initial, onChange }) {
+      const answer = next(message)
+      if (answer === BACK) return BACK
+      const words = [answer].flat()
+      const shownRows = rows.map(({ label, text }) => `${label}  ${text}`)
+      const missing = words.find((word) => !shownRows.some((row) => row.includes(word)))
+      if (missing !== undefined) failure = new Error(`"${message}" has no row with ${missing}`)
+      const picked = new Set([...initial].filter((at) => words.some((word) => shownRows[at]?.includes(word))))
+      onChange?.(picked)
+      return picked
     },
     async edit(text) {
       const answer = nextText(text)

@@ -1,7 +1,7 @@
 import { claimsOfConfig } from '../../core/config/defaults.ts'
 import type { Provenance } from '../../core/document/read/claims.ts'
 import type { Merged } from '../../core/importers/merge/merge-exports.ts'
-import { type Claim, type Claims, mergeClaims } from '../../core/model/claims.ts'
+import { type Claims, isOfExport, mergeClaims } from '../../core/model/claims.ts'
 import type { Host } from '../../host.ts'
 import { claimsOfInputs, type ReadOptions } from './claims-of-inputs.ts'
 import type { InputText } from './inputs.ts'
@@ -60,8 +60,4 @@ async function saidTwice(given: Claims, settings: Settings): Promise<Omit<Merged
     import('../../core/importers/merge/near-duplicates.ts'),
   ])
   return nearDuplicates(given, resolve(given, settings))
-}
-
-function isOfExport({ source }: Claim): boolean {
-  return source.kind === 'file' && source.isExport === true
 }

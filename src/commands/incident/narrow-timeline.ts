@@ -11,14 +11,26 @@ export interface NarrowOptions {
   readonly grep?: readonly string[] | undefined
   readonly exclude?: readonly string[] | undefined
   readonly only?: readonly EntryKind[] | undefined
+  /** What somebody picked of the entries that are left, by their `pickKey`. */
+  readonly picked?: readonly string[] | undefined
 }
 
+type Left = Exclude<Narrowed, { flag: unknown }>
+
 /** Without the entries of exports that nobody wants; nothing is loaded where nothing narrows. */
-export async function narrowTimeline(
+export async function narrowTimeline(given: Claims, options: NarrowOptions, settings: Settings): Promise<Left> {
+  const left = await leftByFlags(given, options, settings)
+  if (options.picked === undefined) return left
+  const { onlyPicked } = await import('../../core/importers/narrow/picked.ts')
+  const picked = onlyPicked(left.claims, options.picked)
+  return { claims: picked.claims, notes: [...left.notes, ...picked.notes] }
+}
+
+async function leftByFlags(
   given: Claims,
   { since, until, grep, exclude, only }: NarrowOptions,
   settings: Settings,
-): Promise<Exclude<Narrowed, { flag: unknown }>> {
+): Promise<Left> {
   if ([since, until, grep, exclude, only].every((option) => option === undefined)) return { ...given, notes: [] }
   const narrowing = { since, until, grep: patterns('--grep', grep), exclude: patterns('--exclude', exclude), only }
   const [{ resolve }, { narrow }] = await Promise.all([

@@ -1,4 +1,5 @@
 import { isError } from '../../core/finding.ts'
+import { isOfExport } from '../../core/model/claims.ts'
 import { type Resolution, resolve } from '../../core/model/resolve.ts'
 import { printJson } from '../../core/output/print-json.ts'
 import { UserError } from '../../errors.ts'
@@ -28,8 +29,7 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
   const inputs = await readInputs(options.from, host, { flag: '--from', takesFolders: true })
   const given = await toRun(options, inputs, host)
   if (!options.quiet) reportReading(given.notes, host)
-  const run = isAsking ? await withConflictsSettled(given, host) : given
-  const resolution = resolve(run.given, run.settings)
+  const { run, resolution } = isAsking ? await askedAboutExports(given, host) : resolved(given)
   const hasErrors = resolution.findings.some(isError)
   if (isAsking && !hasErrors && (resolution.missing.length > 0 || options.full)) {
     const { interview } = await import('./interview.ts')
@@ -38,7 +38,35 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
   return finish(run, resolution, host)
 }
 
-/** What exports contradict each other in is asked first: nothing else can be judged before. */
+interface Resolved {
+  readonly run: Run
+  readonly resolution: Resolution
+}
+
+function resolved(run: Run): Resolved {
+  return { run, resolution: resolve(run.given, run.settings) }
+}
+
+/**
+ * What only a person can say of exports, before any other question: which of two holds, without which nothing can be
+ * judged, and which of many entries belong in the timeline.
+ */
+async function askedAboutExports(given: Run, host: Host): Promise<Resolved> {
+  const settled = resolved(await withConflictsSettled(given, host))
+  const { run, resolution } = settled
+  if (resolution.findings.some(isError) || !run.given.claims.some(isOfExport)) return settled
+  const { entriesToPickFrom } = await import('../../core/importers/narrow/picked.ts')
+  if (entriesToPickFrom(run.given.claims).length === 0) return settled
+  const { pickEntries } = await import('./pick-entries.ts')
+  const picked = await pickEntries(run, resolution, host)
+  if (!run.options.quiet)
+    reportReading(
+      picked.notes.filter((note) => !given.notes.includes(note)),
+      host,
+    )
+  return resolved(picked)
+}
+
 async function withConflictsSettled(run: Run, host: Host): Promise<Run> {
   if (!run.given.findings.some(({ rule }) => rule === 'source-conflict')) return run
   const { settleConflicts } = await import('./settle-conflicts.ts')

@@ -4,7 +4,7 @@ import { BACK, type Back, type Host, type Person } from '../../host.ts'
 import { type Draft, type FoundDraft, listDrafts } from '../../io/drafts.ts'
 import { projectFolder } from '../../io/project-folder.ts'
 import type { NewOptions } from './options.ts'
-import { storedTitle } from './stored-options.ts'
+import { hasPicked, storedTitle } from './stored-options.ts'
 
 /** How long a draft is offered unasked. */
 const OFFERED_DAYS = 7
@@ -57,7 +57,9 @@ export async function insist<Value extends string>(choose: () => Promise<Value |
 
 async function freeDrafts(host: Host): Promise<FoundDraft[]> {
   const drafts = await listDrafts(host, await projectFolder(host.cwd))
-  return drafts.filter(({ alive, draft }) => !alive && Object.keys(draft.answers).length > 0)
+  return drafts.filter(
+    ({ alive, draft }) => !alive && (Object.keys(draft.answers).length > 0 || hasPicked(draft.options)),
+  )
 }
 
 /** `"Website down", 6 answers, 2026-01-15 14:12` */

@@ -132,7 +132,7 @@ async function converse(run: Run, earlier: Earlier, host: Host, person: Person):
     if (!isDraftKept) await draft.remove()
     return exitCode
   } catch (error) {
-    if (Object.keys(latest.answers).length === 0) {
+    if (Object.keys(latest.answers).length === 0 && run.options.picked === undefined) {
       await draft.remove()
       throw error
     }

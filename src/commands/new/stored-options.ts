@@ -23,6 +23,7 @@ const StoredOptions = z.object({
   grep: z.optional(z.array(z.string())),
   exclude: z.optional(z.array(z.string())),
   only: z.optional(z.array(z.enum(entryKinds))),
+  picked: z.optional(z.array(z.string())),
   template: z.optional(z.string()),
   output: z.optional(z.string()),
   format: z.optional(z.enum(outputFormats)),
@@ -62,4 +63,10 @@ export function readStoredRun(stored: unknown, draft: string): StoredRun {
 export function storedTitle(stored: unknown): string | undefined {
   const { data } = z.safeParse(StoredOptions, stored)
   return data?.title ?? data?.statements.findLast(({ path }) => path === 'title')?.text
+}
+
+/** Whether something was picked, which is work as answers are. */
+export function hasPicked(stored: unknown): boolean {
+  const { data } = z.safeParse(StoredOptions, stored)
+  return data?.picked !== undefined
 }

@@ -36,6 +36,11 @@ export interface Claims {
   readonly findings: readonly Finding[]
 }
 
+/** What another tool wrote. */
+export function isOfExport({ source }: Pick<Claim, 'source'>): boolean {
+  return source.kind === 'file' && source.isExport === true
+}
+
 export function mergeClaims(...parts: readonly Claims[]): Claims {
   const merged: { claims: Claim[]; findings: Finding[] } = { claims: [], findings: [] }
   for (const { claims, findings } of parts) {

@@ -1,5 +1,5 @@
 import { type Finding, toFinding } from '../../finding.ts'
-import { type Claim, factAt, kindAt } from '../../model/claims.ts'
+import { type Claim, factAt, isOfExport, kindAt } from '../../model/claims.ts'
 import { milestoneNames } from '../../model/facts.ts'
 import { placeText } from '../../output/finding-text.ts'
 import type { Merged } from './merge-exports.ts'
@@ -35,10 +35,6 @@ const nothing: Merged = { claims: [], findings: [], notes: [] }
 
 function isStatedByPerson({ source }: Claim): boolean {
   return source.kind !== 'default' && !isOfExport({ source })
-}
-
-function isOfExport({ source }: Pick<Claim, 'source'>): boolean {
-  return source.kind === 'file' && source.isExport === true
 }
 
 function isSingleOfExport(claim: Claim): boolean {

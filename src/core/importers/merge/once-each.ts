@@ -1,4 +1,4 @@
-import type { Claim } from '../../model/claims.ts'
+import { type Claim, isOfExport } from '../../model/claims.ts'
 import type { Located } from '../../model/located.ts'
 import { readStamp } from '../stamp.ts'
 import type { Merged } from './merge-exports.ts'
@@ -15,7 +15,7 @@ export function onceEach(claims: readonly Claim[]): Merged {
     if (key === undefined) continue
     keys.set(claim, key)
     const held = last.get(key)
-    if (held === undefined || isExport(held) || !isExport(claim)) last.set(key, claim)
+    if (held === undefined || isOfExport(held) || !isOfExport(claim)) last.set(key, claim)
   }
   const kept = claims.filter((claim) => {
     const key = keys.get(claim)
@@ -24,10 +24,6 @@ export function onceEach(claims: readonly Claim[]): Merged {
   const count = claims.length - kept.length
   const note = count === 1 ? '1 entry stands twice: it is kept once' : `${count} entries stand twice: each is kept once`
   return { claims: kept, findings: [], notes: count === 0 ? [] : [note] }
-}
-
-function isExport({ source }: Claim): boolean {
-  return source.kind === 'file' && source.isExport === true
 }
 
 /** The source's own id and the moment; nothing without either. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../finding.ts'
-import type { Claim, Claims } from '../../model/claims.ts'
+import { type Claim, type Claims, isOfExport } from '../../model/claims.ts'
 import type { Located } from '../../model/located.ts'
 import type { Resolution } from '../../model/resolve.ts'
 import { type Instant, isKnown, span } from '../../time/instant.ts'
@@ -62,8 +62,8 @@ function timesOf({ postmortem, places }: Resolution): ReadonlyMap<Place, Instant
   return times
 }
 
-function isEntryOfExport({ path, source }: Claim): boolean {
-  return path === 'timeline' && source.kind === 'file' && source.isExport === true
+function isEntryOfExport(claim: Claim): boolean {
+  return claim.path === 'timeline' && isOfExport(claim)
 }
 
 /** Of longer texts the beginning is looked at: no pattern takes forever. */
