@@ -474,3 +474,71 @@ test('Ctrl-Z and fg bring the question back with what was typed', async () => {
   asked.type(' down\r')
   expect(await asked.answers()).toEqual(['Website down'])
 })
+
+test('a pick: rows are taken out and in, and the cursor is where the whole text is shown', async () => {
+  const rows = Array.from({ length: 30 }, (_, index) => ({ label: `14:${index + 10}`, text: `row ${index + 1}` }))
+  const [first = rows[0], ...others] = rows
+  const long = { label: first?.label ?? '', text: `${'検索 '.repeat(30)}is\nslow ${'again and '.repeat(40)}` }
+  const asked = ask([{ ask: 'pick', message: 'Which?', hint: 'in UTC', rows: [long, ...others] }])
+  await asked.waitFor('30 of 30 are picked')
+  expect(asked.screen()).toBe(pickScreen)
+  asked.type(' ')
+  await asked.waitFor('› [ ] 14:10')
+  asked.key('down')
+  await asked.waitFor('› [x] 14:11')
+  asked.type('\u001b[6~ ')
+  await asked.waitFor('› [ ] 14:25')
+  asked.type('\u001b[F ')
+  await asked.waitFor('› [ ] 14:39  row 30')
+  asked.type('\u001b[5~')
+  await asked.waitFor('› [ ] 14:25')
+  asked.type('a')
+  await asked.waitFor('30 of 30 are picked')
+  asked.type('a')
+  await asked.waitFor('0 of 30 are picked')
+  asked.type('\u001b[H x')
+  await asked.waitFor('› [x] 14:10')
+  asked.key('up')
+  asked.paste('x')
+  await asked.waitFor('a paste cannot answer this')
+  asked.key('enter')
+  expect(await asked.answers()).toEqual([[0]])
+  await asked.waitFor('finished')
+  expect(asked.screen()).toBe('✔ Which? 1 picked\nfinished')
+})
+
+test('a pick can be left by Esc and Ctrl-C', async () => {
+  const pick = { ask: 'pick', message: 'Which?', rows: [{ label: '14:05', text: 'a' }] } as const
+  const asked = ask([pick, pick])
+  await asked.waitFor('1 of 1 are picked')
+  asked.key('esc')
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  asked.key('ctrl-c')
+  expect(await asked.answers()).toEqual(['BACK', 'Cancelled: cancelled'])
+})
+
+const pickScreen = [
+  '? Which?',
+  '› [x] 14:10  検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 …',
+  '  [x] 14:11  row 2',
+  '  [x] 14:12  row 3',
+  '  [x] 14:13  row 4',
+  '  [x] 14:14  row 5',
+  '  [x] 14:15  row 6',
+  '  [x] 14:16  row 7',
+  '  [x] 14:17  row 8',
+  '  [x] 14:18  row 9',
+  '  [x] 14:19  row 10',
+  '  [x] 14:20  row 11',
+  '  [x] 14:21  row 12',
+  '  [x] 14:22  row 13',
+  '  [x] 14:23  row 14',
+  '',
+  '    検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索',
+  '    検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索 検索',
+  '    is slow again and again and again and again and again and again and again',
+  '    and again and again and again and again and again and again and again and …',
+  '  in UTC',
+  '  30 of 30 are picked · space takes in or out · a all or none · Enter goes on ·',
+  '  Esc goes back, Ctrl-C stops',
+].join('\n')

@@ -1,6 +1,6 @@
 import type { PickRow } from '../../host.ts'
 import { printable } from '../style.ts'
-import { type Screen, wrapped } from './screen.ts'
+import type { Screen } from './screen.ts'
 
 /** Where the cursor is after a key. */
 export function moved(key: string, active: number, size: number, count: number): number {
@@ -32,31 +32,42 @@ export function rowLine(
   return isPicked ? `  ${line}` : style.dim(`  ${line}`)
 }
 
-/** The whole text of a row, in lines of which there are always as many, so that the list stays where it is. */
+/** The text of a row, in lines of which there are always as many, so that the list stays where it is. */
 export function previewOf({ style, symbols, columns, rows }: Screen, row: PickRow | undefined): readonly string[] {
   const count = rows < 20 ? 2 : 4
-  const lines = wrapped(oneLine(row?.text ?? '').slice(0, columns * (count + 1)), columns - symbols.more.length, '    ')
-  const last = lines.length > count ? `${lines[count - 1]}${symbols.more}` : undefined
-  const shown = last === undefined ? lines : lines.with(count - 1, last)
-  return ['', ...Array.from({ length: count }, (_, index) => style.dim(shown[index] ?? ''))]
+  const width = columns - 5
+  const lines: string[] = []
+  let rest = oneLine(row?.text ?? '')
+  while (lines.length < count - 1) {
+    const end = fitting(rest, width)
+    const space = end < rest.length ? rest.lastIndexOf(' ', end) : -1
+    const at = space > 0 ? space : end
+    lines.push(rest.slice(0, at))
+    rest = rest.slice(at).trimStart()
+  }
+  return ['', ...[...lines, cut(rest, width, symbols.more)].map((line) => style.dim(`    ${line}`.trimEnd()))]
 }
 
 function oneLine(text: string): string {
   return printable(text).replaceAll(/\s+/g, (space) => (space.includes('\n') ? ' ' : space))
 }
 
-/** So much of a text as fits into so many columns; characters of East Asia and pictures take two. */
+/** A text, or its beginning where it takes more columns. */
 function cut(text: string, columns: number, more: string): string {
+  const isWhole = fitting(text, columns) === text.length
+  return isWhole ? text : text.slice(0, fitting(text, columns - more.length)) + more
+}
+
+/** How much of a text fits into so many columns, in UTF-16 units; characters of East Asia and pictures take two columns. */
+function fitting(text: string, columns: number): number {
   let width = 0
   let end = 0
-  let fits = 0
   for (const char of text) {
     width += WIDE.test(char) ? 2 : 1
-    if (width > columns) return text.slice(0, fits) + more
+    if (width > columns) return end
     end += char.length
-    if (width <= columns - more.length) fits = end
   }
-  return text
+  return end
 }
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{3ffff}]/u
