@@ -71,7 +71,7 @@ describe('the timeline of exports is narrowed', () => {
       { files },
     )
     expect([stdout.match(/^- .* - .*$/gm), code]).toEqual([
-      ['- unknown - x', '- 2026-01-16 00:20:00 - Resolved: Search works.'],
+      ['- unknown - x', '- 2026-01-16 00:20:00 - Resolved: Search works. (Statuspage)'],
       0,
     ])
   })
