@@ -49,7 +49,7 @@ export async function claimsOfExport(
   const claims = claimsOfReading(importer.read(file, { ...context, map, emoji }), importer, file, order, incident)
   if (keepSecrets) return claims
   const { withoutSecrets } = await import('../../core/importers/mask-secrets.ts')
-  return withoutSecrets(claims, file.name)
+  return withoutSecrets(claims)
 }
 
 /** The names of emoji are many: they are loaded for exports that have some. */

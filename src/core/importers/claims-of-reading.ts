@@ -22,6 +22,8 @@ export interface ExportClaims extends Claims {
   readonly isEmpty: boolean
   /** A finding says why nothing of it is read: nothing else is to be said. */
   readonly isRefused?: true
+  /** The kinds of the secrets that were masked in it, one for each secret. */
+  readonly masked?: readonly string[]
   /** What is read only where nothing else is of the same tool. */
   readonly spare: { readonly reason: string; readonly claims: readonly Claim[] }
 }

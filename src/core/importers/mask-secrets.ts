@@ -14,8 +14,8 @@ const AT_ONCE = 500_000
 /** Shorter ones could be words, and are hidden only where they were found. */
 const SHORTEST_ALONE = 8
 
-/** What an export says, without the secrets in it, and what is said aloud of that. */
-export async function withoutSecrets(given: ExportClaims, file: string): Promise<ExportClaims> {
+/** What an export says, without the secrets in it. */
+export async function withoutSecrets(given: ExportClaims): Promise<ExportClaims> {
   const texts = Array.from(textsOf(given), (text) => text.replaceAll('\u0000', ''))
   const parts: Part[] = []
   for (const joined of joinedTexts(texts)) {
@@ -24,11 +24,11 @@ export async function withoutSecrets(given: ExportClaims, file: string): Promise
   }
   const secrets = parts.flatMap((part) => part.secrets)
   if (secrets.length === 0) return given
-  const values = [...new Set(secrets.map(({ value }) => value))]
+  const kinds = new Map(secrets.map(({ value, kind }) => [value, kind]))
+  const values = [...kinds.keys()]
   const alone = values.filter((value) => value.length >= SHORTEST_ALONE).toSorted((a, b) => b.length - a.length)
   const shown = parts.flatMap((part) => maskedIn(part, alone).split(BETWEEN))
-  const masked = withTexts(given, shown)
-  return { ...masked, notes: [...masked.notes, noteOf(file, values.length, secrets)] }
+  return { ...withTexts(given, shown), masked: [...kinds.values()] }
 }
 
 interface Part {
@@ -46,13 +46,6 @@ function maskedIn({ joined, secrets }: Part, alone: readonly string[]): string {
   })
   const text = [...pieces, joined.slice(from)].join('')
   return alone.reduce((left, value) => left.replaceAll(value, MASK), text)
-}
-
-function noteOf(file: string, count: number, secrets: readonly Secret[]): string {
-  const kinds = [...new Set(secrets.map(({ kind }) => kind))].join(', ')
-  return count === 1
-    ? `${file}: 1 secret was masked (${kinds}); --keep-secrets keeps it`
-    : `${file}: ${count} secrets were masked (${kinds}); --keep-secrets keeps them`
 }
 
 function* joinedTexts(texts: readonly string[]): Iterable<string> {

@@ -79,8 +79,19 @@ function notesOf(
   )
   const files = isFolder ? ` of ${counted(exports.length, 'file', 'files')}` : ''
   const left = skipped.length === 0 ? '' : `; left out: ${listOf(skipped)}`
-  const notes = new Set(exports.flatMap((one) => one.notes))
+  const notes = new Set([
+    ...exports.flatMap((one) => one.notes),
+    ...maskedNote(exports.flatMap((one) => one.masked ?? [])),
+  ])
   return [`${name} is read as ${title}: ${entries}${files}${left}`, ...Array.from(notes, (note) => `${name}: ${note}`)]
+}
+
+function maskedNote(kinds: readonly string[]): readonly string[] {
+  const named = [...new Set(kinds)].join(', ')
+  if (kinds.length === 0) return []
+  return kinds.length === 1
+    ? [`1 secret was masked (${named}); --keep-secrets keeps it`]
+    : [`${kinds.length} secrets were masked (${named}); --keep-secrets keeps them`]
 }
 
 function nothingImported(title: string, skipped: readonly Skipped[]): Problem {

@@ -9,22 +9,26 @@ const source: Source = { kind: 'file', name: 'a.json', order: 0, isExport: true 
 test('masks texts, and leaves what is none where it is', async () => {
   const list = { kind: 'list', items: [], place } as const
   const finding = { rule: 'nothing-imported', severity: 'error', message: 'blue7whale', place } as const
+  const rest = { file: 'a.json', title: 'Slack', count: 0, skipped: [], ids: [], isEmpty: false }
   const given = {
+    ...rest,
     claims: [
       { path: 'tags', raw: list, source },
       { path: 'title', raw: locatedText('password: blue7whale\u0000', place), source },
     ],
     findings: [finding],
     notes: ['a.json is read as Slack'],
-    ids: [],
+    spare: { reason: 'bot message', claims: [{ path: 'title', raw: locatedText('blue7whale', place), source }] },
   }
-  expect(await withoutSecrets(given, 'a.json')).toEqual({
+  expect(await withoutSecrets(given)).toEqual({
+    ...rest,
     claims: [
       { path: 'tags', raw: list, source },
       { path: 'title', raw: locatedText('password: ••••••••', place), source },
     ],
     findings: [{ ...finding, message: '••••••••' }],
-    notes: ['a.json is read as Slack', 'a.json: 1 secret was masked (password); --keep-secrets keeps it'],
-    ids: [],
+    notes: ['a.json is read as Slack'],
+    masked: ['password'],
+    spare: { reason: 'bot message', claims: [{ path: 'title', raw: locatedText('••••••••', place), source }] },
   })
 })
