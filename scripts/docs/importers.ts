@@ -1,7 +1,7 @@
 import { columnNames, type Importer } from '../../src/core/importers/importer.ts'
 import { importers } from '../../src/core/importers/importers.ts'
 import { isCommand } from '../../src/core/importers/sources-help.ts'
-import { knownNames } from '../../src/core/importers/table-columns.ts'
+import { knownNames } from '../../src/core/importers/table/columns.ts'
 
 /** docs/importers.md: every source with what is read of it, how its export is made and how it is imported. */
 export function importersPage(): string {

@@ -48,7 +48,7 @@ export async function claimsOfExport(
   const emoji = importer.hasEmoji ? await loadEmoji() : undefined
   const claims = claimsOfReading(importer.read(file, { ...context, map, emoji }), importer, file, order, incident)
   if (keepSecrets) return claims
-  const { withoutSecrets } = await import('../../core/importers/mask-secrets.ts')
+  const { withoutSecrets } = await import('../../core/importers/merge/mask-secrets.ts')
   return withoutSecrets(claims)
 }
 

@@ -32,7 +32,7 @@ async function withExports(inputs: readonly ReadInput[]): Promise<readonly ReadI
     exported === undefined ? [] : [{ read: exported, folder }],
   )
   if (found.length === 0) return inputs
-  const { settleExports } = await import('../../core/importers/settle-exports.ts')
+  const { settleExports } = await import('../../core/importers/merge/settle-exports.ts')
   const settled = settleExports(found)
   return inputs.map((one) => {
     const said = one.exported && settled.get(one.exported)

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
-import { isAlertOfGrafana, isBodyOfGrafana } from './grafana-alerts.ts'
+import { matchersText, readAlerts } from './alertmanager/prometheus-alerts.ts'
+import { isAlertOfGrafana, isBodyOfGrafana } from './grafana/alerts.ts'
 import type { Importer, ReadEntry } from './importer.ts'
-import { type Item, itemsOf, listOf, matches, oneOrMany, partOf, UNREADABLE } from './items.ts'
-import { jsonItems } from './json-items.ts'
-import { matchersText, readAlerts } from './prometheus-alerts.ts'
+import { type Item, itemsOf, listOf, matches, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
+import { jsonItems } from './json/json-items.ts'
+import { toTally } from './json/tally.ts'
 import type { SourceFile } from './source-file.ts'
-import { maybeStamp, stamp } from './stamp.ts'
-import { toTally } from './tally.ts'
 import { cleaned } from './text/cleaned.ts'
 import { plainToInline } from './text/plain-to-inline.ts'
+import { maybeStamp, stamp } from './time/stamp.ts'
 
 /** The body of a webhook, which names its receiver by a text, or a group of the API. */
 const Body = z.looseObject({

@@ -1,15 +1,15 @@
 import { normalizePlain } from '../document/plain-text.ts'
 import type { CalendarDate } from '../time/calendar.ts'
-import { type ChatForm, type ChatHead, chatFormOf, isRelativeDay, joinHeads, readChatHead } from './chat-form.ts'
+import { type ChatForm, type ChatHead, chatFormOf, isRelativeDay, joinHeads, readChatHead } from './chat/form.ts'
 import type { Importer, ReadContext, ReadEntry, Reading } from './importer.ts'
-import type { Skip } from './items.ts'
-import { momentOn } from './moment.ts'
+import type { Skip } from './json/items.ts'
+import { toTally } from './json/tally.ts'
+import { textFormOf } from './lines/form.ts'
+import { type Block, headLines, joined, type TextLine, textLines, toBlocks } from './lines/lines.ts'
 import type { SourceFile } from './source-file.ts'
-import { toTally } from './tally.ts'
 import { typedToInline } from './text/typed-to-inline.ts'
-import { textFormOf } from './text-form.ts'
-import { type Block, headLines, joined, type TextLine, textLines, toBlocks } from './text-lines.ts'
-import { type DayContext, headingDay, isDayFirstIn, readDay } from './written-day.ts'
+import { momentOn } from './time/moment.ts'
+import { type DayContext, headingDay, isDayFirstIn, readDay } from './time/written-day.ts'
 
 export const chat: Importer = {
   name: 'chat',

@@ -1,11 +1,11 @@
 import { type Finding, type Place, type Problem, toFinding } from '../finding.ts'
 import type { Claim, Claims, Source } from '../model/claims.ts'
 import { locatedText } from '../model/located.ts'
-import { EntryAsMap, mapOf } from './entry-claim.ts'
+import { EntryAsMap, mapOf } from './entry/claim.ts'
 import type { FactValue, Importer, ReadEntry, ReadFact, ReadIncident, Reading, Skipped } from './importer.ts'
 import type { SourceFile } from './source-file.ts'
-import { isStamp } from './stamp.ts'
 import { plainToInline } from './text/plain-to-inline.ts'
+import { isStamp } from './time/stamp.ts'
 
 /** What a file of another tool states, and what is to be said aloud of how it was read. */
 export interface ExportClaims extends Claims {

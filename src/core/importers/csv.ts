@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync'
 import { type Finding, type Place, toFinding } from '../finding.ts'
 import type { Importer } from './importer.ts'
+import { type Tally, toTally } from './json/tally.ts'
 import type { SourceFile } from './source-file.ts'
-import { type Row, readTable, type Table } from './table.ts'
-import { timeAndTextOf } from './table-columns.ts'
-import { isTime } from './table-times.ts'
-import { type Tally, toTally } from './tally.ts'
+import { timeAndTextOf } from './table/columns.ts'
+import { type Row, readTable, type Table } from './table/table.ts'
+import { isTime } from './table/times.ts'
 
 /** A line of cells, and the line of the file on which it begins. */
 interface Line {

@@ -1,13 +1,13 @@
 import { normalizePlain } from '../document/plain-text.ts'
-import { type CommitLine, isGraph, readCommitLine } from './git-commit-line.ts'
-import { beginsWithCommit, type Commit, readCommits } from './git-commits.ts'
-import { beginsWithMail, readMails } from './git-mail.ts'
+import { type CommitLine, isGraph, readCommitLine } from './git/commit-line.ts'
+import { beginsWithCommit, type Commit, readCommits } from './git/commits.ts'
+import { beginsWithMail, readMails } from './git/mail.ts'
 import type { Importer, ReadEntry } from './importer.ts'
-import type { Skip } from './items.ts'
+import type { Skip } from './json/items.ts'
+import { toTally } from './json/tally.ts'
+import { headLines, type TextLine, textLines } from './lines/lines.ts'
 import type { SourceFile } from './source-file.ts'
-import { toTally } from './tally.ts'
 import { typedToInline } from './text/typed-to-inline.ts'
-import { headLines, type TextLine, textLines } from './text-lines.ts'
 
 /** https://git-scm.com/docs/git-log, "Pretty formats" and `--date`. */
 export const gitLog: Importer = {

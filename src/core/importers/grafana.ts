@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
-import { isAlertOfGrafana, isBodyOfGrafana } from './grafana-alerts.ts'
-import { isAnnotation, readAnnotations } from './grafana-annotations.ts'
-import { isActivity, isIncident, readIncidents } from './grafana-incidents.ts'
-import { isAlertGroup, readAlertGroups } from './grafana-oncall.ts'
+import { readAlerts } from './alertmanager/prometheus-alerts.ts'
+import { isAlertOfGrafana, isBodyOfGrafana } from './grafana/alerts.ts'
+import { isAnnotation, readAnnotations } from './grafana/annotations.ts'
+import { isActivity, isIncident, readIncidents } from './grafana/incidents.ts'
+import { isAlertGroup, readAlertGroups } from './grafana/oncall.ts'
 import type { Importer } from './importer.ts'
-import { type Item, listOf, matches, oneOrMany, partOf, UNREADABLE } from './items.ts'
-import { jsonItems } from './json-items.ts'
-import { readAlerts } from './prometheus-alerts.ts'
-import { toTally } from './tally.ts'
+import { type Item, listOf, matches, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
+import { jsonItems } from './json/json-items.ts'
+import { toTally } from './json/tally.ts'
 
 /** The webhook of alerts before Grafana 8, which says no time. */
 const OldAlert = z.looseObject({ ruleName: z.string(), ruleUrl: z.string(), state: z.string() })

@@ -1,13 +1,13 @@
-import { furtherPages } from './further-pages.ts'
 import type { Importer } from './importer.ts'
-import { UNREADABLE } from './items.ts'
-import { change, comment, type JiraContext, NOTHING } from './jira-event.ts'
-import { issue } from './jira-issue.ts'
-import { thingsIn } from './jira-things.ts'
-import { incidentsOf, type Part } from './parts.ts'
-import { readFirst, type Shape } from './shape.ts'
+import { change, comment, type JiraContext, NOTHING } from './jira/event.ts'
+import { issue } from './jira/issue.ts'
+import { thingsIn } from './jira/things.ts'
+import { furtherPages } from './json/further-pages.ts'
+import { UNREADABLE } from './json/items.ts'
+import { incidentsOf, type Part } from './json/parts.ts'
+import { readFirst, type Shape } from './json/shape.ts'
+import { toTally } from './json/tally.ts'
 import type { SourceFile } from './source-file.ts'
-import { toTally } from './tally.ts'
 
 const shapes: readonly Shape<JiraContext, Part>[] = [issue, comment, change]
 

@@ -1,10 +1,10 @@
 import type { Importer } from './importer.ts'
-import { type Item, isRecord, listOf, oneOrMany, partOf, UNREADABLE } from './items.ts'
+import { type Item, isRecord, listOf, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
+import { type Tally, toTally } from './json/tally.ts'
 import type { SourceFile } from './source-file.ts'
-import { type Row, readTable } from './table.ts'
-import { timeAndTextOf } from './table-columns.ts'
-import { isTime } from './table-times.ts'
-import { type Tally, toTally } from './tally.ts'
+import { timeAndTextOf } from './table/columns.ts'
+import { type Row, readTable } from './table/table.ts'
+import { isTime } from './table/times.ts'
 
 export const jsonRecords: Importer = {
   name: 'json',

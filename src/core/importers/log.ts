@@ -1,12 +1,12 @@
 import { MINUTE } from '../time/calendar.ts'
 import type { Importer, ReadContext, ReadEntry, Reading } from './importer.ts'
-import { isJournal, readJournal } from './journal.ts'
-import { readLogLine } from './log-line.ts'
+import { type Tally, toTally } from './json/tally.ts'
+import { textFormOf } from './lines/form.ts'
+import { headLines, joined, textLines, toBlocks } from './lines/lines.ts'
+import { isJournal, readJournal } from './log/journal.ts'
+import { readLogLine } from './log/line.ts'
 import type { SourceFile } from './source-file.ts'
-import { type Tally, toTally } from './tally.ts'
 import { plainToInline } from './text/plain-to-inline.ts'
-import { textFormOf } from './text-form.ts'
-import { headLines, joined, textLines, toBlocks } from './text-lines.ts'
 
 export const log: Importer = {
   name: 'log',

@@ -1,5 +1,5 @@
 import { type Finding, type Problem, toFinding } from '../finding.ts'
-import { isRecord } from './items.ts'
+import { isRecord } from './json/items.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** A tool whose exports are known by their shape, but of which too few are at hand to read them. */

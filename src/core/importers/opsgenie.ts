@@ -1,10 +1,10 @@
 import type { Importer } from './importer.ts'
-import { type Item, isRecord, oneOrMany, partOf, type Skip, UNREADABLE } from './items.ts'
-import { alertReports, incidentReports, logReports, noteReports } from './opsgenie-api.ts'
-import { actionReports } from './opsgenie-webhook.ts'
-import { incidentsOf, type Report } from './reports.ts'
+import { type Item, isRecord, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
+import { incidentsOf, type Report } from './json/reports.ts'
+import { toTally } from './json/tally.ts'
+import { alertReports, incidentReports, logReports, noteReports } from './opsgenie/api.ts'
+import { actionReports } from './opsgenie/webhook.ts'
 import type { SourceFile } from './source-file.ts'
-import { toTally } from './tally.ts'
 
 /** One sort of record of Opsgenie. */
 interface Sort {

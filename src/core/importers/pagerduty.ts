@@ -1,11 +1,11 @@
 import type { Importer } from './importer.ts'
-import { type Item, isRecord, oneOrMany, partOf, type Skip, UNREADABLE } from './items.ts'
-import { isOfPagerDuty } from './pagerduty-records.ts'
-import { alertReports, incidentReports, logReports, noteReports, statusReports } from './pagerduty-rest.ts'
-import { eventReports } from './pagerduty-webhook.ts'
-import { incidentsOf, type Report } from './reports.ts'
+import { type Item, isRecord, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
+import { incidentsOf, type Report } from './json/reports.ts'
+import { toTally } from './json/tally.ts'
+import { isOfPagerDuty } from './pagerduty/records.ts'
+import { alertReports, incidentReports, logReports, noteReports, statusReports } from './pagerduty/rest.ts'
+import { eventReports } from './pagerduty/webhook.ts'
 import type { SourceFile } from './source-file.ts'
-import { toTally } from './tally.ts'
 
 /** One sort of record of PagerDuty. */
 interface Sort {

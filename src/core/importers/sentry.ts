@@ -1,12 +1,12 @@
 import type { Importer } from './importer.ts'
-import { type Item, oneOrMany, partOf, UNREADABLE } from './items.ts'
-import { jsonItems } from './json-items.ts'
-import { isActivity } from './sentry-activity.ts'
-import { isAlert, isRule, readAlerts } from './sentry-alerts.ts'
-import { isEvent, readEvents } from './sentry-events.ts'
-import { isComment, isIssue, readIssues } from './sentry-issues.ts'
-import { isDeploy, isRelease, readReleases } from './sentry-releases.ts'
-import { toTally } from './tally.ts'
+import { type Item, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
+import { jsonItems } from './json/json-items.ts'
+import { toTally } from './json/tally.ts'
+import { isActivity } from './sentry/activity.ts'
+import { isAlert, isRule, readAlerts } from './sentry/alerts.ts'
+import { isEvent, readEvents } from './sentry/events.ts'
+import { isComment, isIssue, readIssues } from './sentry/issues.ts'
+import { isDeploy, isRelease, readReleases } from './sentry/releases.ts'
 
 export const sentry: Importer = {
   name: 'sentry',

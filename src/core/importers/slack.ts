@@ -1,15 +1,15 @@
 import * as z from 'zod/mini'
 import { escapePlain } from '../document/plain-text.ts'
 import type { Importer, ReadContext, ReadEntry, Reading } from './importer.ts'
-import { type Item, type Skip, UNREADABLE } from './items.ts'
+import { type Item, type Skip, UNREADABLE } from './json/items.ts'
+import { toTally } from './json/tally.ts'
 import { CHATTER, isEvidence, isOfBot, reasonToLeaveOut } from './slack/left-out.ts'
 import { type Channel, channelOfDay, isOfSlack, Message, postedIn, textAt } from './slack/messages.ts'
 import { authorOf, DIRECTORY_FILES, type Directory, directoryOf, oneLine, withUsersOf } from './slack/people.ts'
 import { wordsOf } from './slack/words.ts'
 import type { SourceFile } from './source-file.ts'
-import { readStamp } from './stamp.ts'
-import { toTally } from './tally.ts'
 import { slackToInline } from './text/slack-to-inline.ts'
+import { readStamp } from './time/stamp.ts'
 
 export const slack: Importer = {
   name: 'slack',

@@ -1,8 +1,8 @@
 import { sourceText } from '../document/read/source-text.ts'
 import type { Place } from '../finding.ts'
-import type { Item } from './items.ts'
-import { readJsonText } from './json-text.ts'
-import { placesIn } from './places.ts'
+import type { Item } from './json/items.ts'
+import { readJsonText } from './json/json-text.ts'
+import { placesIn } from './json/places.ts'
 
 /** A text with a name. `text` may be read anew each time: a folder of exports is not kept in memory. */
 interface NamedText {

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import type { EntryKind, Importer, ReadEntry, ReadFact, ReadIncident } from './importer.ts'
-import { type Item, itemsOf, listOf, matches, oneOrMany, partOf, type Skip } from './items.ts'
+import { type Item, itemsOf, listOf, matches, oneOrMany, partOf, type Skip } from './json/items.ts'
+import { toTally } from './json/tally.ts'
 import type { SourceFile } from './source-file.ts'
-import { maybeStamp, stamp } from './stamp.ts'
-import { toTally } from './tally.ts'
 import { cleaned } from './text/cleaned.ts'
 import { htmlToInline } from './text/html-to-inline.ts'
 import { plainToInline } from './text/plain-to-inline.ts'
+import { maybeStamp, stamp } from './time/stamp.ts'
 
 /** https://developer.statuspage.io, "Incidents", and https://support.atlassian.com/statuspage/docs/enable-webhook-notifications/ */
 const Incident = z.looseObject({

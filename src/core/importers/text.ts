@@ -1,12 +1,12 @@
 import { normalizeInline } from '../document/inline-text.ts'
 import { printDate } from '../time/calendar.ts'
 import type { Importer, ReadContext, ReadEntry, Reading } from './importer.ts'
+import { toTally } from './json/tally.ts'
+import { textFormOf } from './lines/form.ts'
+import { headLines, joined, textLines, toBlocks } from './lines/lines.ts'
+import { isTimeline, readWrittenLine, type WrittenLine } from './lines/timeline.ts'
 import type { SourceFile } from './source-file.ts'
-import { toTally } from './tally.ts'
-import { textFormOf } from './text-form.ts'
-import { headLines, joined, textLines, toBlocks } from './text-lines.ts'
-import { isTimeline, readWrittenLine, type WrittenLine } from './timeline-text.ts'
-import { headingDay, isDayFirstIn, readDay } from './written-day.ts'
+import { headingDay, isDayFirstIn, readDay } from './time/written-day.ts'
 
 export const text: Importer = {
   name: 'text',

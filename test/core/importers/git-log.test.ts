@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCommitLine } from '../../../src/core/importers/git-commit-line.ts'
-import { readGitDate } from '../../../src/core/importers/git-date.ts'
+import { readCommitLine } from '../../../src/core/importers/git/commit-line.ts'
+import { readGitDate } from '../../../src/core/importers/git/date.ts'
 import { gitLog } from '../../../src/core/importers/git-log.ts'
 import { toSourceFile } from '../../../src/core/importers/source-file.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withoutSecrets } from '../../../src/core/importers/mask-secrets.ts'
+import { withoutSecrets } from '../../../src/core/importers/merge/mask-secrets.ts'
 import type { Source } from '../../../src/core/model/claims.ts'
 import { locatedText } from '../../../src/core/model/located.ts'
 

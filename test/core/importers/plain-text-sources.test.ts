@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { chat } from '../../../src/core/importers/chat.ts'
 import type { Reading } from '../../../src/core/importers/importer.ts'
 import { importers } from '../../../src/core/importers/importers.ts'
+import { readLogLine } from '../../../src/core/importers/log/line.ts'
 import { log } from '../../../src/core/importers/log.ts'
-import { readLogLine } from '../../../src/core/importers/log-line.ts'
-import { lastYearWith } from '../../../src/core/importers/moment.ts'
 import { toSourceFile } from '../../../src/core/importers/source-file.ts'
 import { text as plainText } from '../../../src/core/importers/text.ts'
-import { isDayFirstIn, readDay } from '../../../src/core/importers/written-day.ts'
+import { lastYearWith } from '../../../src/core/importers/time/moment.ts'
+import { isDayFirstIn, readDay } from '../../../src/core/importers/time/written-day.ts'
 
 const now = Date.parse('2026-01-20T09:00:00Z')
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { itemsOf, listOf, oneOrMany, partOf } from '../../../src/core/importers/items.ts'
+import { itemsOf, listOf, oneOrMany, partOf } from '../../../src/core/importers/json/items.ts'
+import { toTally } from '../../../src/core/importers/json/tally.ts'
 import { toSourceFile } from '../../../src/core/importers/source-file.ts'
-import { toTally } from '../../../src/core/importers/tally.ts'
 
 const read = (text: string) => toSourceFile({ name: 'x.json', text })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { earliest, maybeStamp, readStamp, stamp } from '../../../src/core/importers/stamp.ts'
+import { earliest, maybeStamp, readStamp, stamp } from '../../../src/core/importers/time/stamp.ts'
 
 describe('readStamp', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ColumnMap } from '../../../src/core/importers/importer.ts'
-import { chooseColumns } from '../../../src/core/importers/table-columns.ts'
+import { chooseColumns } from '../../../src/core/importers/table/columns.ts'
 
 /** The columns and what is said of them, or what is wrong and what to do. */
 function choose(names: readonly string[], map: ColumnMap = {}, first: Readonly<Record<string, 'time' | 'text'>> = {}) {

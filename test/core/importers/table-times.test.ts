@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isTime, timeReaderOf, zoneInName } from '../../../src/core/importers/table-times.ts'
+import { isTime, timeReaderOf, zoneInName } from '../../../src/core/importers/table/times.ts'
 
 /** What a cell is read as where it is all that the column holds. */
 function readAlone(cell: string, column = 'time'): string | undefined {

@@ -1,6 +1,6 @@
 import { type Claim, isOfExport } from '../../model/claims.ts'
 import type { Located } from '../../model/located.ts'
-import { readStamp } from '../stamp.ts'
+import { readStamp } from '../time/stamp.ts'
 import type { Merged } from './merge-exports.ts'
 
 /**

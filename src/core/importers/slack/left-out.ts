@@ -1,4 +1,4 @@
-import { type Item, isRecord } from '../items.ts'
+import { type Item, isRecord } from '../json/items.ts'
 import { type Message, textAt } from './messages.ts'
 import type { Directory } from './people.ts'
 

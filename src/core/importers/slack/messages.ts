@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Item, isRecord, listOf, partOf } from '../items.ts'
+import { type Item, isRecord, listOf, partOf } from '../json/items.ts'
 
 /** A moment in a channel, which is the id of a message there: seconds since 1970 and a counter, `"1768485600.000200"`. */
 const TS = /^\d{9,10}\.\d{6}$/

@@ -1,4 +1,4 @@
-import { type Item, isRecord, listOf, partOf } from '../items.ts'
+import { type Item, isRecord, listOf, partOf } from '../json/items.ts'
 import type { SourceFile } from '../source-file.ts'
 import { cleaned } from '../text/cleaned.ts'
 import { type Message, textAt } from './messages.ts'

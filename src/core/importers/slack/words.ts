@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { isRecord } from '../items.ts'
+import { isRecord } from '../json/items.ts'
 import type { Message } from './messages.ts'
 
 const text = z.nullish(z.string())
