@@ -15,6 +15,8 @@ const timeless = [
   'test/core/{file-name,helpers,html-page,html-sanitize,markdown-text,nasty-documents}.test.ts',
   'test/core/{template,template-hostile,template-partials,view-paths}.test.ts',
   'test/core/read/{actions,properties,section-names,sections,severity,whether-postmortem}.test.ts',
+  'test/cli/{import-folder,import-secrets,log-processes}.test.ts',
+  'test/core/importers/{text/**,mask-secrets,source-file,same-meaning}*',
   'test/core/rules/{apply-edits,baseline,document,language,other-rules,public-address,secrets}.test.ts',
   'test/core/plain-words.test.ts',
   'test/cli/{project,streams}.test.ts',
