@@ -5,6 +5,8 @@ import { textFiles } from './scripts/text-files.js'
 export default defineConfig({
   plugins: [handlebarsTemplates.vite(), textFiles.vite()],
   test: {
+    // All of the machine: on two cores one of them would idle while terminals and processes are waited for.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'core', include: ['test/core/**/*.test.ts'] } },
       {
