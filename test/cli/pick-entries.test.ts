@@ -27,8 +27,10 @@ const start = ['--start', '2026-01-15 16:00', '--timezone', 'Africa/Johannesburg
 async function picked(count: number, answers: readonly Answer[], ...flags: string[]) {
   const files = { 'a.json': page(count), 'b.yaml': 'timeline: [2026-01-15 16:00 it began]\n' }
   const argv = ['new', '--from', 'a.json', '--from', 'b.yaml', ...start, '-o', '-', ...flags]
-  const { stdout, stderr, code } = await cli(argv, { files, tty: true, answers })
-  const told = stderr.split('\n').filter((line) => /^\?|picked|left out/.test(line))
+  const isWritten = !flags.includes('--no-input') && !flags.includes('--end')
+  const all = isWritten ? [...answers, 'write'] : answers
+  const { stdout, stderr, code } = await cli(argv, { files, tty: true, answers: all })
+  const told = stderr.split('\n').filter((line) => /^\? Which|picked|left out/.test(line))
   return { updates: stdout.match(/(?<=^- .*Update )\d+|(?<=^- .*)it began$/gm)?.join(' '), told, code }
 }
 

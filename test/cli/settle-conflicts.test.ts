@@ -25,6 +25,7 @@ async function settled(pages: readonly string[], answers: readonly Answer[], ...
 }
 
 const declared = '? Declared: the exports differ. Which time holds?'
+const left = '? Exports tell what happened, not why. Answer the questions that are left?'
 const told = '? First public update: the exports differ. Which time holds?'
 
 test.each([
@@ -32,9 +33,9 @@ test.each([
   ['2026-01-15T14:09:00Z', ['declared: "2026-01-15 14:09:00 UTC"']],
   ['unknown', ['declared: unknown']],
 ])('of two times %s is chosen', async (answer, [fact]) => {
-  expect(await settled([page('05', '20'), page('09', '20')], [answer])).toEqual({
+  expect(await settled([page('05', '20'), page('09', '20')], [answer, 'write'])).toEqual({
     facts: [fact, 'firstPublicUpdate: "2026-01-15 14:20:00 UTC"'],
-    stderr: `${declared} ${answer}\n`,
+    stderr: `${declared} ${answer}\n${left} write\n`,
     code: 0,
   })
 })
@@ -42,9 +43,9 @@ test.each([
 test('each fact is asked once, and Esc goes back to the one before', async () => {
   const pages = [page('05', '20'), page('09', '25'), page('12', '25')]
   const [first, second, third] = ['2026-01-15T14:05:00Z', '2026-01-15T14:12:00Z', '2026-01-15T14:25:00Z']
-  expect(await settled(pages, [BACK, first, BACK, second, third])).toEqual({
+  expect(await settled(pages, [BACK, first, BACK, second, third, BACK, 'write'])).toEqual({
     facts: ['declared: "2026-01-15 14:12:00 UTC"', 'firstPublicUpdate: "2026-01-15 14:25:00 UTC"'],
-    stderr: `${declared} Esc\n${declared} ${first}\n${told} Esc\n${declared} ${second}\n${told} ${third}\n`,
+    stderr: `${declared} Esc\n${declared} ${first}\n${told} Esc\n${declared} ${second}\n${told} ${third}\n${left} Esc\n${left} write\n`,
     code: 0,
   })
 })

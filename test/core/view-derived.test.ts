@@ -33,6 +33,7 @@ describe('the moments', () => {
   })
 
   it.each([
+    ['start: 2026-01-15 00:00 UTC\nresolved: 2026-01-15 03:00 UTC', { endText: 'unknown' }],
     ['start: 2026-01-15 00:00 UTC', { date: '2026-01-15', dates: '2026-01-15', endText: 'ongoing' }],
     ['start: unknown\ntimezone: UTC', { date: null, dates: null, startText: 'unknown', endText: 'ongoing' }],
     ['start: 2026-01-15\nend: unknown\ntimezone: UTC', { startText: '2026-01-15', endText: 'unknown', ttr: null }],

@@ -34,6 +34,14 @@ describe('the period', () => {
     ['timezone: UTC\nstart: 2026-01-15 00:00', 'ongoing since 2026-01-15 00:00 (UTC)'],
     ['timezone: UTC\nstart: 2026-01-15 00:00\nend: unknown', 'unknown, from 2026-01-15 00:00 to an unknown time (UTC)'],
     ['timezone: UTC\nstart: unknown', 'ongoing since an unknown time (UTC)'],
+    [
+      'timezone: UTC\nstart: 2026-01-15 00:00\nresolved: 03:00',
+      'unknown, from 2026-01-15 00:00 to an unknown time (UTC)',
+    ],
+    [
+      'timezone: UTC\nstart: 2026-01-15 00:00\nclosed: 03:00',
+      'unknown, from 2026-01-15 00:00 to an unknown time (UTC)',
+    ],
     ['timezone: UTC\nstart: unknown\nend: 2026-01-15 03:00', 'unknown, until 2026-01-15 03:00 (UTC)'],
     ['timezone: UTC\nstart: 2026-01-15\nend: 2026-01-16', 'unknown, from 2026-01-15 to 2026-01-16 (UTC)'],
     ['timezone: UTC\nstart: 2026-01-15\nduration: 3 hours', '3 hours, from 2026-01-15 to an unknown time (UTC)'],

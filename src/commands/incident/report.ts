@@ -7,6 +7,7 @@ import type { Resolution } from '../../core/model/resolve.ts'
 import { unknownFacts } from '../../core/model/unknown.ts'
 import { findingText } from '../../core/output/finding-text.ts'
 import type { PrecompiledTemplate } from '../../core/template/template.ts'
+import { isOngoing } from '../../core/view/period.ts'
 import type { Host } from '../../host.ts'
 import { printableFinding } from '../../io/printable-finding.ts'
 import { printable, styleFor } from '../../io/style.ts'
@@ -46,11 +47,17 @@ export function reportNotes(
   const unknown = unknownFacts(postmortem, said, template.shows, facts).map((path) => nameOf(path, facts))
   const lines = [
     ...notes,
-    ...(postmortem.end === undefined ? ['no end is given: the document says that it is ongoing'] : []),
+    ...(postmortem.end === undefined ? [withoutEnd(postmortem)] : []),
     ...(unknown.length === 0 ? [] : [`unknown: ${unknown.join(', ')}`]),
     ...(view || format === 'json' || format === 'yaml' ? [] : audienceNotes(postmortem, template)),
   ]
   host.stderr.write(lines.map((line) => `note: ${printable(line)}\n`).join(''))
+}
+
+function withoutEnd(postmortem: Postmortem): string {
+  return isOngoing(postmortem) || postmortem.start === undefined
+    ? 'no end is given: the document says that it is ongoing'
+    : 'no end is given, only that it is over: the document says that it is not known'
 }
 
 /** A template for everybody does not hide what an incident holds for few. */

@@ -31,11 +31,19 @@ export async function createPostmortem(options: NewOptions, host: Host): Promise
   if (!options.quiet) reportReading(given.notes, host)
   const { run, resolution } = isAsking ? await askedAboutExports(given, host) : resolved(given)
   const hasErrors = resolution.findings.some(isError)
-  if (isAsking && !hasErrors && (resolution.missing.length > 0 || options.full)) {
+  if (isAsking && !hasErrors && (await leavesQuestions(run, resolution, host))) {
     const { interview } = await import('./interview.ts')
     return interview(run, host)
   }
   return finish(run, resolution, host)
+}
+
+/** Exports may state all that a document needs, and never why it happened: there the person says what is wanted. */
+async function leavesQuestions({ options, given }: Run, { missing }: Resolution, host: Host): Promise<boolean> {
+  if (missing.length > 0 || options.full) return true
+  if (!given.claims.some(isOfExport)) return false
+  const { wantsQuestions } = await import('./wants-questions.ts')
+  return wantsQuestions(options, host)
 }
 
 interface Resolved {

@@ -147,7 +147,7 @@ function timelineOf({ postmortem, zone, clock, facts, isShown, isItemShown }: Sh
     zone,
     clock,
     start,
-    end,
+    end: isOngoing(postmortem) ? undefined : (end ?? 'unknown'),
     windows: isShown('windows') || isShown('windows[].start') ? windows : [],
     milestones: milestoneNames.flatMap((name) => {
       const at = postmortem[name]

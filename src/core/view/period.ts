@@ -7,9 +7,9 @@ import { localDate } from '../time/local-time.ts'
 import { type ClockStyle, printClock, printLocalTime } from '../time/print-time.ts'
 import { fixedZone, offsetAt, type Zone } from '../time/zone.ts'
 
-/** An incident that began and of which no end is told. */
-export function isOngoing({ start, end }: Postmortem): boolean {
-  return start !== undefined && end === undefined
+/** An incident that began and of which no end is told, nor that it was resolved or closed. */
+export function isOngoing({ start, end, resolved, closed }: Postmortem): boolean {
+  return start !== undefined && end === undefined && !isKnown(resolved) && !isKnown(closed)
 }
 
 /** `3 hours`, `about 3 hours`; nothing while it is going on or an endpoint is not known to the minute. */
@@ -30,7 +30,7 @@ export function periodText(postmortem: Postmortem, zone: Zone, style: ClockStyle
     return `${length ?? 'unknown'}, until ${printLocalTime(end, zone, style)} (${zoneText(zone, [end])})`
   }
   const from = printLocalTime(start, zone, style)
-  if (end === undefined) return `ongoing since ${from} (${zoneText(zone, [start])})`
+  if (isOngoing(postmortem)) return `ongoing since ${from} (${zoneText(zone, [start])})`
   if (!isKnown(end)) return `${length ?? 'unknown'}, from ${from} to an unknown time (${zoneText(zone, [start])})`
   const isSameDay =
     compareDates(localDate(start.at, zone), localDate(end.at, zone)) === 0 &&
