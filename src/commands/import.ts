@@ -21,6 +21,7 @@ export async function importCommand(host: Host, isHelpAsked: boolean): Promise<C
     .option('--provenance', 'print where each fact stands and how it was read, in place of the incident file')
     .addOption(preferOption())
   for (const option of exportOptions()) command.addOption(option)
+  command.option('--timezone <zone>', 'the time zone of the incident, for times that state none')
   command
     .option('-o, --output <path>', 'the file or folder to write to; stdout when not given')
     .option('-f, --force', 'replace a file that is there; a .bak keeps it unless git has it')

@@ -130,6 +130,15 @@ describe('several incidents in one file', () => {
     expect(await cli(['import', '-', '--incident', 'inc1'], { stdin: two })).toEqual(expected)
   })
 
+  test('--incident narrows no file of one, and can be given for each of several', async () => {
+    const files = { 'a.json': JSON.stringify(incident('inc9', 'Queue full', '10')), 'b.json': two }
+    const { stdout, code } = await cli(['import', 'a.json', 'b.json', '--incident', 'inc1', '-q'], { files })
+    expect([stdout.match(/(?<= id: ).*/g), code]).toEqual([['inc1-1', 'inc9-1'], 0])
+    const both = ['--incident', 'inc1', '--incident', 'inc2']
+    const { stdout: all } = await cli(['import', 'a.json', 'b.json', ...both, '-q'], { files })
+    expect(all.match(/(?<= id: ).*/g)).toEqual(['inc1-1', 'inc9-1', 'inc2-1'])
+  })
+
   test('--incident names none of them', async () => {
     expect(await cli(['import', '-', '--incident', 'inc3'], { stdin: two })).toEqual({
       stdout: '',

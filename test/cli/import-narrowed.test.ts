@@ -52,6 +52,22 @@ describe('the timeline of exports is narrowed', () => {
     expect([stdout.match(/id: \w+/g), code]).toEqual([['id: u2', 'id: u3'], 0])
   })
 
+  test('--timezone is that of the incident, whatever files state', async () => {
+    const argv = ['import', 'a.json', 'zone.yaml', '--timezone', 'UTC', '--since', '2026-01-15 23:50', '-q']
+    const { stdout, stderr, code } = await cli(argv, { files })
+    expect([stdout.match(/^timezone.*|id: \w+/gm), stderr, code]).toEqual([
+      ['timezone: UTC', 'id: u3', 'id: u4'],
+      '',
+      0,
+    ])
+    expect(await cli(['import', 'a.json', '--timezone', 'IST', '-q'], { files })).toMatchObject({
+      stderr: lines([
+        '--timezone: error: "IST" can be India (UTC+05:30) or Ireland (UTC+01:00) or Israel (UTC+02:00) (ambiguous-timezone-abbreviation)',
+        "  hint: write the zone's name: Asia/Kolkata, Europe/Dublin, Asia/Jerusalem",
+      ]),
+    })
+  })
+
   test('new narrows too, and what has no time stays', async () => {
     const { stdout, code } = await cli(
       [

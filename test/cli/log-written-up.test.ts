@@ -89,7 +89,7 @@ describe('new at a terminal', () => {
 })
 
 describe('new --from', () => {
-  const sorted = ['new', '--from', path, '--sort']
+  const sorted = ['new', '--from', path]
 
   test('marks the log too, and says so', async () => {
     const { stderr, files } = await cli([...sorted, ...ended], { files: { [path]: log.trimEnd() } })

@@ -1,5 +1,6 @@
 import { dataAsWritten } from '../../core/incident-file/data-as-written.ts'
 import { printYaml } from '../../core/incident-file/print-yaml.ts'
+import { claimOfText, mergeClaims } from '../../core/model/claims.ts'
 import { fileNameParts } from '../../core/model/identity.ts'
 import { type Resolution, resolve } from '../../core/model/resolve.ts'
 import { standing } from '../../core/model/standing.ts'
@@ -48,11 +49,14 @@ export async function importFacts(options: ImportOptions, host: Host): Promise<E
  * any other.
  */
 async function gatherFacts(options: ImportOptions, inputs: readonly InputText[], host: Host): Promise<Gathered> {
+  const { timezone } = options
+  const place = { kind: 'flag', flag: '--timezone' } as const
+  const zone = timezone === undefined ? mergeClaims() : claimOfText('timezone', timezone, { kind: 'flag' }, place)
   try {
-    return await gather({ ...options, clocks: 'kept' }, inputs, host)
+    return await gather({ ...options, clocks: 'kept' }, inputs, host, zone)
   } catch (error) {
     if (!(error instanceof UserError) || error.exitCode !== ExitCode.Usage) throw error
-    return gather({ ...options, clocks: 'kept', template: DEFAULT_TEMPLATE }, inputs, host)
+    return gather({ ...options, clocks: 'kept', template: DEFAULT_TEMPLATE }, inputs, host, zone)
   }
 }
 

@@ -11,6 +11,8 @@ export interface ImportOptions extends ExportOptions, NarrowOptions {
   readonly files: readonly string[]
   readonly format?: (typeof importFormats)[number] | undefined
   readonly provenance?: boolean | undefined
+  /** The incident's, over what files state. */
+  readonly timezone?: string | undefined
   readonly prefer?: Preference | undefined
   /** Stdout when not given. */
   readonly output?: string | undefined

@@ -9,8 +9,8 @@ export interface ExportOptions {
   /** The importer, where the shape of a file does not tell it. */
   readonly as?: string | undefined
   readonly map?: ColumnMap | undefined
-  /** The id of the incident that is meant, of an export with several. */
-  readonly incident?: string | undefined
+  /** The ids of the incidents that are meant, of exports with several. */
+  readonly incident?: readonly string[] | undefined
   /** Otherwise what opens a door is masked. */
   readonly keepSecrets?: boolean | undefined
 }
@@ -74,12 +74,13 @@ export async function companionsOf(inputs: readonly InputText[]): Promise<ReadCo
     .filter((file) => !isOfTool(file))
 }
 
-/** `--incident` names one that some file has. */
-export function checkIncident(wanted: string | undefined, ids: readonly string[]): void {
-  if (wanted === undefined || ids.includes(wanted)) return
+/** Every `--incident` names one that some file has. */
+export function checkIncidents(wanted: readonly string[] = [], ids: readonly string[]): void {
+  const missing = wanted.find((id) => !ids.includes(id))
+  if (missing === undefined) return
   const known = ids.slice(0, 10)
   const rest = ids.length > known.length ? `, and ${ids.length - known.length} more` : ''
-  throw new UserError(`--incident ${wanted} is in no file that is read`, {
+  throw new UserError(`--incident ${missing} is in no file that is read`, {
     hint: known.length === 0 ? 'none of them says which incident it is of' : `they hold ${known.join(', ')}${rest}`,
     exitCode: ExitCode.Usage,
   })

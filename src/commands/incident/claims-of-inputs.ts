@@ -1,8 +1,9 @@
 import { formOf, hasKeysOfIncident, notAPostmortem } from '../../core/file-form.ts'
 import type { ReadContext } from '../../core/importers/importer.ts'
 import { refusalOfMortician } from '../../core/importers/mortician.ts'
-import { claimsOfFile, mergeClaims, READ_EXPORTS } from '../../core/model/claims.ts'
-import { checkIncident, claimsOfExport, companionsOf, type ExportOptions } from './claims-of-exports.ts'
+import { isLogName } from '../../core/log/log-file.ts'
+import { claimsOfFile, mergeClaims, READ_EXPORTS, type Source } from '../../core/model/claims.ts'
+import { checkIncidents, claimsOfExport, companionsOf, type ExportOptions } from './claims-of-exports.ts'
 import type { InputText } from './inputs.ts'
 import { type InputClaims, type ReadInput, settleInputs } from './settle-inputs.ts'
 
@@ -31,7 +32,7 @@ export async function claimsOfInputs(
   const read: ReadInput[] = []
   for (const [order, input] of inputs.entries())
     if (!names.includes(input.name)) read.push(await readInput(input, order, options, context))
-  checkIncident(
+  checkIncidents(
     options.incident,
     read.flatMap(({ exported }) => exported?.ids ?? []),
   )
@@ -68,7 +69,9 @@ async function claimsOfIncidentFile({ name, text }: InputText, order: number): P
   const { root, findings } = parseIncidentFile(text, name)
   const refusal = root && refusalOfMortician(root)
   if (refusal !== undefined) return { claims: [], findings: [refusal], provenance: [], notes: [] }
-  const read = root === undefined ? mergeClaims() : claimsOfFile(root, { kind: 'file', name, order })
+  const isLog = isLogName(name.replace(/^.*[\\/]/, ''))
+  const source: Source = { kind: 'file', name, order, ...(isLog && { isLog }) }
+  const read = root === undefined ? mergeClaims() : claimsOfFile(root, source)
   return { ...mergeClaims({ claims: [], findings }, read), provenance: [], notes: [] }
 }
 

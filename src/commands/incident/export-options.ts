@@ -13,7 +13,9 @@ export function exportOptions(): readonly Option[] {
       '--map <column=name>',
       `which column holds what: ${columnNames.join(', ')} (time=at,text=message)`,
     ).argParser(addColumns),
-    new Option('--incident <id>', 'the incident that is meant, of an export with several'),
+    new Option('--incident <id>', 'the incident that is meant, of an export with several (repeatable)').argParser(
+      added<string>,
+    ),
     new Option('--keep-secrets', 'keep the passwords, tokens and keys in exports, which are masked otherwise'),
     new Option('--since <time>', 'leave out entries of exports before this'),
     new Option('--until <time>', 'leave out entries of exports after this'),

@@ -16,7 +16,7 @@ const StoredOptions = z.object({
   prefer: z.optional(z.enum(preferences)),
   as: z.optional(z.string()),
   map: z.optional(z.partialRecord(z.enum(columnNames), z.string())),
-  incident: z.optional(z.string()),
+  incident: z.optional(z.array(z.string())),
   keepSecrets: flag,
   since: z.optional(z.string()),
   until: z.optional(z.string()),

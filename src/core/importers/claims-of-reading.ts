@@ -28,18 +28,19 @@ export interface ExportClaims extends Claims {
   readonly spare: { readonly reason: string; readonly claims: readonly Claim[] }
 }
 
-/** The incident that is meant is the one with this id; where none is named, all of them. */
+/** Of a file with several incidents those are meant whose ids are wanted; where none is, all of them. */
 export function claimsOfReading(
   { incidents, skipped, notes = [], spare = { reason: '', entries: [] }, refusal }: Reading,
   { title }: Importer,
   file: SourceFile,
   order: number,
-  wanted: string | undefined,
+  wanted: readonly string[] | undefined,
 ): ExportClaims {
   const source: Source = { kind: 'file', name: file.name, order, isExport: true }
   if (refusal !== undefined) return refusedExport(file, refusal)
   const ids = incidents.flatMap(({ id }) => id ?? [])
-  const meant = incidents.filter(({ id }) => wanted === undefined || id === undefined || id === wanted)
+  const isNarrowed = wanted !== undefined && ids.length > 1
+  const meant = incidents.filter(({ id }) => !isNarrowed || id === undefined || wanted.includes(id))
   const isSeveral = meant.filter(({ id }) => id !== undefined).length > 1
   const shown = isSeveral ? meant.map(asOneOfSeveral) : meant
   const claims = claimsOfIncidents(shown, source)

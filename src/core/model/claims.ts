@@ -15,6 +15,8 @@ export type Source =
       readonly order: number
       /** A document by another hand: what it says of times is told as it says it, and judged where it is checked. */
       readonly isForeign?: true
+      /** What `postmortem log` wrote: lines in the order in which they were said, whenever that was that they tell of. */
+      readonly isLog?: true
       /** What another tool wrote: what a person wrote in an incident file beats it, whichever comes first. */
       readonly isExport?: true
     }

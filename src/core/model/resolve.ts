@@ -225,7 +225,7 @@ function readTimelines(
       claims.map(({ raw }) => raw),
       placing(source, known),
       valuesAt('timeline', source, known),
-      sort,
+      sort || (source.kind === 'file' && source.isLog === true),
     ),
   )
   const merged = mergeTimelines(
