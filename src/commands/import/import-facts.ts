@@ -28,7 +28,8 @@ export async function importFacts(options: ImportOptions, host: Host): Promise<E
   const { files, provenance, quiet } = options
   const inputs = await readInputs(files, host, { takesFolders: true })
   const run = await gatherFacts(options, inputs, host)
-  const resolved = await withJudgedLength(resolve(run.given, run.settings), inputs, run.settings)
+  const read = run.resolved ?? resolve(run.given, run.settings)
+  const resolved = await withJudgedLength(read, inputs, run.settings)
   const stood = standing(run.given, resolved, run.settings.now, 'as they were written')
   await reportFindings(stood.findings, host, options)
   if (!canBeShown(run, stood.findings)) return ExitCode.Problems

@@ -2,6 +2,7 @@ import { claimsOfConfig } from '../../core/config/defaults.ts'
 import type { Provenance } from '../../core/document/read/claims.ts'
 import type { Merged } from '../../core/importers/merge/merge-exports.ts'
 import { type Claims, isOfExport, mergeClaims } from '../../core/model/claims.ts'
+import type { Resolution } from '../../core/model/resolve.ts'
 import type { Host } from '../../host.ts'
 import { claimsOfInputs, type ReadOptions } from './claims-of-inputs.ts'
 import type { InputText } from './inputs.ts'
@@ -14,6 +15,8 @@ export interface Gathered {
   readonly inputs: readonly InputText[]
   /** What flags, files and the configuration say. */
   readonly given: Claims
+  /** What `given` comes to, where it had to be known already. */
+  readonly resolved?: Resolution
   /** Where in documents the facts were read. */
   readonly provenance: readonly Provenance[]
   /** What is said aloud of how files were read. */
@@ -40,7 +43,9 @@ export async function gather(
   const twice = await saidTwice({ claims, findings: given.findings }, settings)
   const notes = [...read.notes, ...merged.notes, ...left, ...twice.notes]
   const findings = [...given.findings, ...twice.findings]
-  return { inputs, given: { claims, findings }, provenance, notes, settings, surroundings }
+  // What is found changes what the claims come to.
+  const resolved = twice.findings.length === 0 && twice.resolved !== undefined && { resolved: twice.resolved }
+  return { inputs, given: { claims, findings }, ...resolved, provenance, notes, settings, surroundings }
 }
 
 /** Loaded only where another tool wrote some of it. */
@@ -50,8 +55,12 @@ async function withExportsMerged(said: Claims): Promise<Merged> {
   return mergeExports(said)
 }
 
+interface SaidTwice extends Omit<Merged, 'claims'> {
+  readonly resolved?: Resolution
+}
+
 /** What several sources tell of one event; looked for only where an export stands beside another source. */
-async function saidTwice(given: Claims, settings: Settings): Promise<Omit<Merged, 'claims'>> {
+async function saidTwice(given: Claims, settings: Settings): Promise<SaidTwice> {
   const rows = given.claims.filter(({ path }) => path === 'timeline')
   const sources = new Set(rows.map(({ source }) => (source.kind === 'file' ? source.name : source.kind)))
   if (sources.size < 2 || !rows.some(isOfExport)) return { findings: [], notes: [] }
@@ -59,5 +68,6 @@ async function saidTwice(given: Claims, settings: Settings): Promise<Omit<Merged
     import('../../core/model/resolve.ts'),
     import('../../core/importers/merge/near-duplicates.ts'),
   ])
-  return nearDuplicates(given, resolve(given, settings))
+  const resolved = resolve(given, settings)
+  return { ...nearDuplicates(given, resolved), resolved }
 }

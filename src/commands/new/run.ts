@@ -6,7 +6,7 @@ import { claimsOfFlags } from './fact-flags.ts'
 import type { NewOptions } from './options.ts'
 
 /** What an interview needs to know of the run, and a draft keeps of it. */
-export interface Run extends Gathered {
+export interface Run extends Omit<Gathered, 'resolved'> {
   readonly options: NewOptions
 }
 
