@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { lacksKey } from './lacks-key.ts'
 
 /** The way to a value from the outermost one: keys, and positions from 0. */
 export type JsonPath = readonly (string | number)[]
@@ -50,5 +51,5 @@ export function itemsOf<Schema extends z.ZodMiniType>(
 
 /** Whether a value has a form. */
 export function matches(schema: z.ZodMiniType, { value }: Item): boolean {
-  return z.safeParse(schema, value).success
+  return !lacksKey(schema, value) && z.safeParse(schema, value).success
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Item, matches } from './items.ts'
+import { lacksKey } from './lacks-key.ts'
 
 /** A form that items of an export have, and what is read of one. */
 export interface Shape<Context, Result> {
@@ -28,6 +29,7 @@ export function shape<Schema extends z.ZodMiniType, Context, Result>(
   return {
     matches: (item) => matches(schema, item),
     read: (item, context) => {
+      if (lacksKey(schema, item.value)) return undefined
       const result = z.safeParse(schema, item.value)
       return result.success ? read({ value: result.data, path: item.path }, context) : undefined
     },
