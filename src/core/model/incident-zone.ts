@@ -77,7 +77,7 @@ function leaders(claims: readonly Claim[], facts: Facts): readonly Claim[] {
     const list = sourceKey(claim.source)
     const isLed = led.has(list)
     const kind = kindAt(claim.path, facts)
-    if (kind !== undefined && timesIn(kind, claim.raw).length > 0) led.add(list)
+    if (!isLed && kind !== undefined && timesIn(kind, claim.raw).length > 0) led.add(list)
     return !isLed
   })
 }
@@ -109,16 +109,23 @@ function timesIn(kind: Kind, raw: Located): WrittenTime[] {
   if (kind.name !== 'record') return []
   if (raw.kind === 'map') {
     const { entries } = raw
-    const parts = entries.flatMap(({ key, value }) => {
+    const parts: WrittenTime[] = []
+    for (const { key, value } of entries) {
       const part = Object.hasOwn(kind.fields, key) ? kind.fields[key] : undefined
-      return part === undefined ? [] : timesIn(part.kind, value)
-    })
+      if (part !== undefined && mayHoldTimes(part.kind)) parts.push(...timesIn(part.kind, value))
+    }
     const [only] = entries
     return kind.line === 'timeline' && entries.length === 1 && only !== undefined
       ? [...parts, ...timesOfLine(`${only.key} - x`)]
       : parts
   }
   return kind.line === 'timeline' && raw.kind === 'text' ? timesOfLine(raw.text) : []
+}
+
+/** Most parts of most entries hold none, and need not be looked into. */
+function mayHoldTimes(kind: Kind): boolean {
+  if (kind.name !== 'record') return kind.name === 'time' || kind.name === 'list'
+  return kind.line === 'timeline' || Object.values(kind.fields).some((part) => mayHoldTimes(part.kind))
 }
 
 function timesOfLine(text: string): WrittenTime[] {
