@@ -1,6 +1,7 @@
 import { distinctDays } from '../../core/importers/narrow/bound.ts'
-import { partOf, textOf } from '../../core/importers/narrow/picked.ts'
+import { textOf } from '../../core/importers/narrow/picked.ts'
 import type { Claim } from '../../core/model/claims.ts'
+import { partOf } from '../../core/model/located.ts'
 import type { Resolution } from '../../core/model/resolve.ts'
 import { type Instant, isKnown } from '../../core/time/instant.ts'
 import { localDate } from '../../core/time/local-time.ts'

@@ -17,6 +17,8 @@ export interface LocatedMap {
   readonly kind: 'map'
   readonly entries: readonly LocatedEntry[]
   readonly place: Place
+  /** The value of an entry, where not all of them have to be made for it. */
+  readonly partAt?: (key: string) => Located | undefined
 }
 
 export interface LocatedEntry {
@@ -33,6 +35,12 @@ export interface LocatedList {
 
 export function locatedText(text: string, place: Place): LocatedText {
   return { kind: 'text', text, place }
+}
+
+/** A part of a map, such as the `source` of an entry. */
+export function partOf(value: Located | undefined, key: string): Located | undefined {
+  if (value?.kind !== 'map') return undefined
+  return value.partAt === undefined ? value.entries.find((entry) => entry.key === key)?.value : value.partAt(key)
 }
 
 /** The statement that nobody knows it. */

@@ -1,5 +1,5 @@
 import type { Place } from '../../finding.ts'
-import { type LocatedEntry, type LocatedMap, locatedText } from '../../model/located.ts'
+import { type Located, type LocatedEntry, type LocatedMap, locatedText } from '../../model/located.ts'
 import type { ReadEntry } from '../importer.ts'
 
 /**
@@ -17,20 +17,39 @@ export class EntryAsMap implements LocatedMap {
   }
 
   get entries(): readonly LocatedEntry[] {
-    const { at, until, text, kind, by, source, place } = this.#entry
-    const { label, url, id } = source
-    const parts = partsOf({ at, until, text, kind, by }, place)
-    return [...parts, { key: 'source', keyPlace: place, value: mapOf({ label, url, id }, place) }]
+    const { place } = this
+    const parts: LocatedEntry[] = []
+    for (const key of texts) addPart(parts, key, this.#entry[key], place)
+    parts.push({ key: 'source', keyPlace: place, value: this.#source })
+    return parts
   }
+
+  partAt(key: string): Located | undefined {
+    if (key === 'source') return this.#source
+    const text = isPart(key) ? this.#entry[key] : undefined
+    return text === undefined ? undefined : locatedText(text, this.place)
+  }
+
+  get #source(): LocatedMap {
+    const { source, place } = this.#entry
+    return mapOf({ label: source.label, url: source.url, id: source.id }, place)
+  }
+}
+
+/** The parts of an entry that are texts. */
+const texts = ['at', 'until', 'text', 'kind', 'by'] as const
+
+function isPart(key: string): key is (typeof texts)[number] {
+  return texts.some((known) => known === key)
 }
 
 /** A record of texts, each at the place of the whole. */
 export function mapOf(record: Readonly<Record<string, string | undefined>>, place: Place): LocatedMap {
-  return { kind: 'map', entries: partsOf(record, place), place }
+  const entries: LocatedEntry[] = []
+  for (const key of Object.keys(record)) addPart(entries, key, record[key], place)
+  return { kind: 'map', entries, place }
 }
 
-function partsOf(record: Readonly<Record<string, string | undefined>>, place: Place): readonly LocatedEntry[] {
-  return Object.entries(record).flatMap(([key, text]): LocatedEntry[] =>
-    text === undefined ? [] : [{ key, keyPlace: place, value: locatedText(text, place) }],
-  )
+function addPart(parts: LocatedEntry[], key: string, text: string | undefined, place: Place): void {
+  if (text !== undefined) parts.push({ key, keyPlace: place, value: locatedText(text, place) })
 }

@@ -1,5 +1,5 @@
 import { type Claim, isOfExport } from '../../model/claims.ts'
-import type { Located } from '../../model/located.ts'
+import { type Located, partOf } from '../../model/located.ts'
 import { readStamp } from '../time/stamp.ts'
 import type { Merged } from './merge-exports.ts'
 
@@ -36,8 +36,4 @@ function keyOf(raw: Located): string | undefined {
 function textAt(raw: Located | undefined, key: string): string | undefined {
   const value = partOf(raw, key)
   return value?.kind === 'text' ? value.text : undefined
-}
-
-function partOf(raw: Located | undefined, key: string): Located | undefined {
-  return raw?.kind === 'map' ? raw.entries.find((entry) => entry.key === key)?.value : undefined
 }

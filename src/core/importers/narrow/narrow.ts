@@ -1,6 +1,6 @@
 import type { Place } from '../../finding.ts'
 import { type Claim, type Claims, isOfExport } from '../../model/claims.ts'
-import type { Located } from '../../model/located.ts'
+import { type Located, partOf } from '../../model/located.ts'
 import type { Resolution } from '../../model/resolve.ts'
 import { type Instant, isKnown, span } from '../../time/instant.ts'
 import { localDate } from '../../time/local-time.ts'
@@ -78,7 +78,7 @@ function saysIt({ raw }: Claim, { grep, exclude, only }: Narrowing): boolean {
 }
 
 function textAt(raw: Located, key: string): string | undefined {
-  const value = raw.kind === 'map' ? raw.entries.find((entry) => entry.key === key)?.value : undefined
+  const value = partOf(raw, key)
   return value?.kind === 'text' ? value.text : undefined
 }
 

@@ -1,5 +1,5 @@
 import { type Claim, isOfExport } from '../../model/claims.ts'
-import type { Located } from '../../model/located.ts'
+import { type Located, partOf } from '../../model/located.ts'
 
 /** A list of more is a log, from which a person picks the story. */
 const MOST_UNPICKED = 12
@@ -35,11 +35,6 @@ export function onlyPicked(
 
 function isEntryOfExport(claim: Claim): boolean {
   return claim.path === 'timeline' && isOfExport(claim)
-}
-
-/** A part of an entry, such as its `source`. */
-export function partOf(raw: Located | undefined, key: string): Located | undefined {
-  return raw?.kind === 'map' ? raw.entries.find((entry) => entry.key === key)?.value : undefined
 }
 
 export function textOf(raw: Located | undefined): string {
