@@ -1,5 +1,7 @@
 import { Document, visit } from 'yaml'
 import type { IncidentData } from './incident-data.ts'
+import { isQuoted } from './is-quoted.ts'
+import { printRow } from './print-row.ts'
 
 /**
  * YAML that every reader takes alike: written for YAML 1.1, whose readers would turn a bare 14:05 into 845, `no` into
@@ -12,13 +14,25 @@ export function printYaml(data: IncidentData): string {
 
 /** So many items of a list are made nodes of at a time: those of a long timeline need many times its own memory. */
 const AT_ONCE = 1_000
+/** Of a fact, or a key of the user's own, that stands without quotes. */
+const NAME = /^[a-z][\w-]{2,60}$/i
 
 function printKey([key, value]: readonly [string, unknown]): string {
-  if (!Array.isArray(value)) return printAtOnce({ [key]: value })
-  const printed = Array.from({ length: Math.max(1, Math.ceil(value.length / AT_ONCE)) }, (_, index) =>
-    printAtOnce({ [key]: value.slice(index * AT_ONCE, (index + 1) * AT_ONCE) }),
-  )
-  return printed.map((text, index) => (index === 0 ? text : text.slice(text.indexOf('\n') + 1))).join('')
+  if (!Array.isArray(value) || value.length <= AT_ONCE || !NAME.test(key)) return printAtOnce({ [key]: value })
+  const printed: string[] = []
+  let others: unknown[] = []
+  const printOthers = (): void => {
+    if (others.length > 0) printed.push(printAtOnce({ [key]: others }).slice(`${key}:\n`.length))
+    others = []
+  }
+  for (const item of value) {
+    const row = printRow(item)
+    if (row === undefined) others.push(item)
+    if (row !== undefined || others.length === AT_ONCE) printOthers()
+    if (row !== undefined) printed.push(row)
+  }
+  printOthers()
+  return `${key}:\n${printed.join('')}`
 }
 
 function printAtOnce(data: IncidentData): string {
@@ -29,14 +43,4 @@ function printAtOnce(data: IncidentData): string {
     },
   })
   return document.toString({ lineWidth: 0, directives: false, doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER })
-}
-
-const TIME_LIKE = /^~?\s*(?:\d{4}-\d{2}-\d{2}\b|\d{1,2}:\d{2})/
-const OCTAL = /^0o[0-7]+$/
-/** Read as a space where it stands at the beginning of a line, as pages in the web put it. */
-const NO_BREAK_SPACE = /\u00a0/
-const QUOTED = [TIME_LIKE, OCTAL, NO_BREAK_SPACE]
-
-function isQuoted(text: string): boolean {
-  return QUOTED.some((like) => like.test(text))
 }
