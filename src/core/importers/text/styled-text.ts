@@ -14,7 +14,7 @@ export function linesOf(pieces: readonly StyledText[]): readonly (readonly Style
   const lines: StyledText[][] = [[]]
   for (const piece of pieces) {
     const [first = '', ...others] = piece.text.split('\n')
-    lines.at(-1)?.push({ ...piece, text: first })
+    lines.at(-1)?.push(withText(piece, first))
     for (const text of others) lines.push([{ ...piece, text }])
   }
   return lines.map((line) => trimmed(merged(line.flatMap(withSpacesOutside)))).filter((line) => line.length > 0)
@@ -29,7 +29,12 @@ export function merged(pieces: readonly StyledText[]): readonly StyledText[] {
     if (last && sameStyle(last.style, piece)) last.texts.push(piece.text)
     else groups.push({ style: piece, texts: [piece.text] })
   }
-  return groups.map(({ style, texts }) => ({ ...style, text: texts.join('') }))
+  return groups.map(({ style, texts }) => withText(style, texts.join('')))
+}
+
+/** The piece itself where its text is the same: of most pieces it is. */
+export function withText(piece: StyledText, text: string): StyledText {
+  return piece.text === text ? piece : { ...piece, text }
 }
 
 /** Without the spaces that markup leaves between words, which a page does not show. */
@@ -43,13 +48,16 @@ export function isPlain({ isCode, marks = [], href }: StyledText): boolean {
 
 function sameStyle(a: StyledText, b: StyledText): boolean {
   return (
-    a.href === b.href && (a.isCode ?? false) === (b.isCode ?? false) && String(a.marks ?? '') === String(b.marks ?? '')
+    a.href === b.href &&
+    (a.isCode ?? false) === (b.isCode ?? false) &&
+    (a.marks ?? []).join() === (b.marks ?? []).join()
   )
 }
 
 function withSpacesOutside(piece: StyledText): readonly StyledText[] {
   if (isPlain(piece)) return [piece]
   const core = piece.text.trim()
+  if (core === piece.text && core !== '') return [piece]
   if (core === '') return [{ text: piece.text }]
   const start = piece.text.length - piece.text.trimStart().length
   return [
@@ -63,7 +71,7 @@ function trimmed(line: readonly StyledText[]): readonly StyledText[] {
   return line
     .map((piece, index) => {
       const from = index === 0 ? piece.text.trimStart() : piece.text
-      return { ...piece, text: index === line.length - 1 ? from.trimEnd() : from }
+      return withText(piece, index === line.length - 1 ? from.trimEnd() : from)
     })
     .filter(({ text }) => text !== '')
 }

@@ -1,14 +1,14 @@
 import { cleaned } from './cleaned.ts'
 import { kindsOf, opens, reachOf } from './emphasis.ts'
 import { escapeWords, type Place } from './escape-words.ts'
-import { isPlain, linesOf, type Mark, merged, type StyledText } from './styled-text.ts'
+import { isPlain, linesOf, type Mark, merged, type StyledText, withText } from './styled-text.ts'
 
 /**
  * Inline Markdown, as a fact holds it, that shows exactly the text of the pieces. Marks that Markdown could not read
  * where they stand are left out; lines are trimmed, and empty ones dropped.
  */
 export function toInline(pieces: readonly StyledText[]): string {
-  const lines = linesOf(pieces.map((piece) => ({ ...piece, text: cleaned(piece.text) }))).map(writable)
+  const lines = linesOf(pieces.map((piece) => withText(piece, cleaned(piece.text)))).map(writable)
   const all = lines.flat()
   const used = new Set(all.flatMap((piece) => marksOf(piece)).flatMap((mark) => [...DELIMITERS[mark]]))
   const reach = reachOf(
@@ -40,9 +40,11 @@ function lengthOf({ text, isCode }: StyledText): number {
 /** Spellings of emphasis; a word's inside takes no underscore. */
 const DELIMITERS = { strong: '*', em: '*_', strike: '~' } as const satisfies Record<Mark, string>
 
-function marksOf({ marks = [] }: StyledText): readonly Mark[] {
+function marksOf({ marks = NONE }: StyledText): readonly Mark[] {
   return marks
 }
+
+const NONE: readonly Mark[] = []
 
 /** A line with no more style than Markdown can show there. */
 function writable(line: readonly StyledText[]): readonly StyledText[] {
