@@ -40,12 +40,19 @@ const Activity = z.looseObject({
 })
 type Activity = z.output<typeof Activity>
 
+const RecognisedIncident = z.looseObject({ incidentID: z.string(), title: z.string(), createdTime: z.unknown() })
+const RecognisedActivity = z.looseObject({
+  activityItemID: z.string(),
+  incidentID: z.string(),
+  activityKind: z.string(),
+})
+
 export function isIncident(item: Item): boolean {
-  return matches(z.looseObject({ incidentID: z.string(), title: z.string(), createdTime: z.unknown() }), item)
+  return matches(RecognisedIncident, item)
 }
 
 export function isActivity(item: Item): boolean {
-  return matches(z.looseObject({ activityItemID: z.string(), incidentID: z.string(), activityKind: z.string() }), item)
+  return matches(RecognisedActivity, item)
 }
 
 /** Incidents with what was done in them; activity of others is of an incident by its id alone. */

@@ -39,15 +39,20 @@ export function isAlert(item: Item): boolean {
   return isMetricAlert(item) || isIssueAlert(item)
 }
 
+const RecognisedMetric = z.looseObject({
+  data: z.looseObject({ metric_alert: z.looseObject({ title: z.string() }) }),
+})
+const RecognisedIssue = z.looseObject({
+  action: z.string(),
+  data: z.looseObject({ event: z.looseObject({ event_id: z.string() }) }),
+})
+
 function isMetricAlert(item: Item): boolean {
-  return matches(z.looseObject({ data: z.looseObject({ metric_alert: z.looseObject({ title: z.string() }) }) }), item)
+  return matches(RecognisedMetric, item)
 }
 
 function isIssueAlert(item: Item): boolean {
-  return matches(
-    z.looseObject({ action: z.string(), data: z.looseObject({ event: z.looseObject({ event_id: z.string() }) }) }),
-    item,
-  )
+  return matches(RecognisedIssue, item)
 }
 
 /** An alert's moments, and the fact that it was the first to fire. */

@@ -50,11 +50,13 @@ function issueIn(item: Item): Item {
   return inside.find(({ value }) => value !== undefined) ?? item
 }
 
+const RecognisedComment = z.looseObject({
+  action: z.string(),
+  data: z.looseObject({ comment_id: z.unknown(), issue_id: z.unknown() }),
+})
+
 export function isComment(item: Item): boolean {
-  return matches(
-    z.looseObject({ action: z.string(), data: z.looseObject({ comment_id: z.unknown(), issue_id: z.unknown() }) }),
-    item,
-  )
+  return matches(RecognisedComment, item)
 }
 
 /**
