@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it'
+import { once } from '../../once.ts'
 import { cleaned } from './cleaned.ts'
 import { htmlPieces } from './html-to-inline.ts'
 import { withAddresses } from './plain-to-inline.ts'
@@ -7,10 +8,11 @@ import { toInline } from './to-inline.ts'
 
 /** Block Markdown, as comments have it, as inline Markdown of several lines: marks of blocks go, their words stay. */
 export function markdownToInline(text: string): string {
-  return toInline(withSingleSpaces(parser.parse(cleaned(text), {}).flatMap(piecesOf)))
+  return toInline(withSingleSpaces(parser().parse(cleaned(text), {}).flatMap(piecesOf)))
 }
 
-const parser = new MarkdownIt({ html: true })
+/** Made only for a text: every export loads this file. */
+const parser = once(() => new MarkdownIt({ html: true }))
 
 function piecesOf({ type, content, children }: Token): readonly StyledText[] {
   switch (type) {
