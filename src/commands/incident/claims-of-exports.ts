@@ -1,5 +1,6 @@
 import type { ExportClaims } from '../../core/importers/claims-of-reading.ts'
 import type { ColumnMap, ReadContext } from '../../core/importers/importer.ts'
+import type { SourceFile } from '../../core/importers/source-file.ts'
 import { UserError } from '../../errors.ts'
 import { ExitCode } from '../../exit-code.ts'
 import type { InputText } from './inputs.ts'
@@ -45,7 +46,7 @@ export async function claimsOfExport(
       exitCode: ExitCode.Usage,
     })
   if (importer === undefined) return undefined
-  const emoji = importer.hasEmoji ? await loadEmoji() : undefined
+  const emoji = importer.hasEmoji ? await loadEmoji(file) : undefined
   const claims = claimsOfReading(importer.read(file, { ...context, map, emoji }), importer, file, order, incident)
   if (keepSecrets) return claims
   const { withoutSecrets } = await import('../../core/importers/merge/mask-secrets.ts')
@@ -53,9 +54,9 @@ export async function claimsOfExport(
 }
 
 /** The names of emoji are many: they are loaded for exports that have some. */
-async function loadEmoji(): Promise<ReadContext['emoji']> {
-  const { loadEmojiNames } = await import('../../core/importers/text/emoji-names.ts')
-  return loadEmojiNames()
+async function loadEmoji({ text }: SourceFile): Promise<ReadContext['emoji']> {
+  const { loadEmojiNames, mayNameEmoji } = await import('../../core/importers/text/emoji-names.ts')
+  return mayNameEmoji(text) ? loadEmojiNames() : undefined
 }
 
 /** The inputs that hold names which others need, by the names of the files. */
