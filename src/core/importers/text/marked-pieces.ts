@@ -18,16 +18,21 @@ export function markedPieces(source: string, { tokens, delimiters, pieceOf, word
   const pieces: StyledText[] = []
   function addWords(start: number, end: number): void {
     for (const { from, to, marks } of pairs.stretches(start, end)) {
-      for (const piece of words(source.slice(from, to))) pieces.push({ ...piece, marks })
+      for (const piece of words(source.slice(from, to))) pieces.push(withMarks(piece, marks))
     }
   }
   let from = 0
   for (const token of found) {
     addWords(from, token.index)
     const marks = pairs.marksAt(token.index)
-    for (const piece of pieceOf(token)) pieces.push({ ...piece, marks })
+    for (const piece of pieceOf(token)) pieces.push(withMarks(piece, marks))
     from = token.index + token[0].length
   }
   addWords(from, source.length)
   return pieces
+}
+
+/** Most pieces have none, and stay as they are. */
+function withMarks(piece: StyledText, marks: readonly Mark[]): StyledText {
+  return marks.length === 0 && piece.marks === undefined ? piece : { ...piece, marks }
 }
