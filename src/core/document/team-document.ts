@@ -9,7 +9,7 @@ import type { ViewOptions } from '../view/view.ts'
 import { bodyOf, documentText } from './document-text.ts'
 import { readOwnBody } from './read/own/body.ts'
 import { claimsOfOwn, ownFrontMatter, splitDocument } from './read/own/document.ts'
-import { marksOf } from './read/own/template-text.ts'
+import { marksOf, ROWS_MARK } from './read/own/template-text.ts'
 import { takesNotes } from './with-notes.ts'
 
 /**
@@ -27,7 +27,9 @@ export function teamDocumentText(
   const shown = takesNotes(template) ? bare : postmortem
   const whole = new Set(unread(shown, zone, template, extensions, options))
   const { body } = bodyOf(whole.has('notes') ? shown : bare, zone, template, options)
-  const templateText = marksOf(readOwnBody(body.trim(), 1, undefined), whole)
+  const read = readOwnBody(body.trim(), 1, undefined)
+  const hasRows = !whole.has('timeline') && read.some(({ path }) => path === 'timeline')
+  const templateText = [...marksOf(read, whole), ...(hasRows ? [ROWS_MARK] : [])]
   return documentText(postmortem, zone, template, extensions, { ...options, whole, templateText })
 }
 

@@ -64,22 +64,10 @@ describe('a body that states another value than the front matter', () => {
   test.each([
     ['# Website down\n', '# Website gone\n', 'title'],
     ['- **Postmortem owner:** Thandi', '- **Postmortem owner:** Sipho', 'owner.name'],
-    ['| notified the team |', '| told the team |', 'timeline'],
     ['| Test the configuration |', '| Test every configuration |', 'actions'],
   ])('is found in %j', async (from, to, field) => {
     const { findings } = readBack(await edited(from, to))
     expect(findings.map(({ rule, values }) => [rule, values?.field])).toEqual([['front-matter-conflict', field]])
-  })
-
-  test('keeps or drops what the front matter tells of a row that is gone', async () => {
-    const text = await edited('| notified the team |', '| told the team |')
-    const entries = (prefer: 'body' | 'front-matter') =>
-      readBack(text, prefer).postmortem.timeline.map(({ text: words, by }) => [words, by])
-    expect(entries('body')).toEqual([
-      ['told the team', undefined],
-      ['found the file', undefined],
-    ])
-    expect(entries('front-matter')).toContainEqual(['notified the team', 'Sipho'])
   })
 
   test('says more where the front matter knows nothing', async () => {

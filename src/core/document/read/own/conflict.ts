@@ -38,6 +38,26 @@ export function unmatchedItem(path: string, stated: Located, place: Place): Find
   )
 }
 
+/** The front matter tells more of rows that a person deleted from the body. */
+export function droppedItems(path: string, items: readonly Located[], place: Place): Finding {
+  const lines = items.map((item) => lineOf(item.place))
+  const [first = 0, ...others] = lines
+  const rows = others.length === 0 ? `a row of ${path} that is` : `${lines.length} rows of ${path} that are`
+  const where = `${others.length === 0 ? 'line' : 'lines'} ${lines.slice(0, FEW).join(', ')}`
+  return toFinding(
+    {
+      rule: 'front-matter-conflict',
+      severity: 'info',
+      message: `the front matter tells more of ${rows} no longer in the body, on ${where}${lines.length > FEW ? ', …' : ''}`,
+      hint: 'what is not in the body is left out; delete it there too, or bring it back with --prefer front-matter',
+      values: { field: path, bodyLine: lineOf(place), frontMatterLine: first },
+    },
+    place,
+  )
+}
+
+const FEW = 5
+
 function lineOf(place: Place): number {
   return place.kind === 'file' ? place.line : 0
 }

@@ -4,7 +4,7 @@ import { type Claims, claimsOfFile, isExtension, isFactName, type Source } from 
 import { isUnknown, type LocatedMap } from '../../../model/located.ts'
 import { readOwnBody } from './body.ts'
 import { mergeOwn, type Preferred } from './merge.ts'
-import { TEMPLATE_TEXT, withoutTemplateText } from './template-text.ts'
+import { ROWS_MARK, TEMPLATE_TEXT, withoutTemplateText } from './template-text.ts'
 
 /** A document in its two halves. */
 export interface SplitDocument {
@@ -56,10 +56,22 @@ export function claimsOfOwn(
   const startDay = /\d{4}-\d{2}-\d{2}/.exec(textOf(root, 'start') ?? '')?.[0]
   const marks = textOf(frontMatter, TEMPLATE_TEXT)?.split(' ') ?? []
   const stated = withoutTemplateText(readOwnBody(body, bodyLine, startDay), marks)
-  const merged = mergeOwn({ ...root, entries }, stated, place, prefer)
+  const showsTimeline =
+    marks.length > 0 ? marks.includes(ROWS_MARK) : WITH_TIMELINE.includes(textOf(frontMatter, 'template') ?? '')
+  const merged = mergeOwn({ ...root, entries }, stated, { place, prefer, showsTimeline })
   const { claims, findings } = claimsOfFile(merged.root, source)
   return { claims, findings: [...merged.findings, ...findings] }
 }
+
+/** The templates that come with the tool whose documents hold of a timeline only what its rows do not show. */
+export const WITH_TIMELINE: readonly string[] = [
+  'alx',
+  'google-sre',
+  'google-workbook',
+  'pagerduty',
+  'atlassian',
+  'coe',
+]
 
 /** Between two clocks the length follows from them. */
 function isDerivedLength(root: LocatedMap): boolean {

@@ -2,20 +2,25 @@ import type { Finding, Place } from '../../../finding.ts'
 import { facts } from '../../../model/facts.ts'
 import type { Kind } from '../../../model/kinds.ts'
 import { isUnknown, type Located, type LocatedEntry, type LocatedMap } from '../../../model/located.ts'
-import { escapings } from '../../../view/escaping.ts'
-import { unescapeInline } from '../../inline-text.ts'
-import { guarded, RELATION_END } from '../../look-alikes.ts'
-import { toOneLine } from '../../one-line.ts'
 import { matchingKeys } from '../../parts.ts'
-import { frontMatterConflict, unmatchedItem } from './conflict.ts'
+import { droppedItems, frontMatterConflict, unmatchedItem } from './conflict.ts'
+import { asEdited, editedRows, showsSources, tellsMore, withoutBareSource } from './edited-rows.ts'
+import { isSame, kindOf, type OwnMap, type RecordKind } from './same-row.ts'
 import type { OwnFact, OwnValue } from './values.ts'
 
 /** Which of two statements holds, where front matter and body differ. */
 export type Preferred = 'body' | 'front-matter'
 
-interface Merging {
+/** How the two halves of a document are put together. */
+export interface MergeOptions {
+  /** A place of the document, by its line. */
   readonly place: (line: number) => Place
   readonly prefer: Preferred | undefined
+  /** Whether the body was written with every row of the timeline, so that one which is not there was deleted. */
+  readonly showsTimeline: boolean
+}
+
+interface Merging extends MergeOptions {
   readonly findings: Finding[]
 }
 
@@ -23,17 +28,13 @@ interface Merging {
 export function mergeOwn(
   frontMatter: LocatedMap,
   body: readonly OwnFact[],
-  place: (line: number) => Place,
-  prefer: Preferred | undefined,
+  options: MergeOptions,
 ): { readonly root: LocatedMap; readonly findings: readonly Finding[] } {
-  const merging: Merging = { place, prefer, findings: [] }
+  const merging: Merging = { ...options, findings: [] }
   const kind: RecordKind = { name: 'record', fields: facts, required: [] }
   const root = mergeRecord('', kind, frontMatter, treeOf(body), merging)
   return { root, findings: merging.findings }
 }
-
-type RecordKind = Kind & { readonly name: 'record' }
-type OwnMap = OwnValue & { readonly kind: 'map' }
 
 /** The facts of the body, `impact.extent` as a part of `impact`. */
 function treeOf(body: readonly OwnFact[]): OwnMap {
@@ -101,38 +102,114 @@ function mergeList(
   if (path === 'notes')
     return { kind: 'list', items: [...shown.items.map((one) => located(one, merging)), ...kept], place: stated.place }
   if (item.name !== 'record') return shown.items.length === 0 ? stated : mergeTexts(path, stated, shown, merging)
-  const isWhole = WHOLE.includes(path)
+  const place = merging.place(shown.line)
+  const { rows, left, isInOrder } = mergeRows(path, item, kept, shown.items, merging)
+  if (WHOLE.includes(path)) {
+    if (isInOrder) return stated
+    if (merging.prefer === undefined) merging.findings.push(frontMatterConflict(path, stated, located(shown, merging)))
+    return merging.prefer === 'body' ? { kind: 'list', items: rows, place } : stated
+  }
+  if (merging.prefer === 'front-matter') return { kind: 'list', items: withLeft(rows, left), place }
+  if (merging.prefer === undefined) merging.findings.push(...leftFindings(path, shown, left, merging))
+  return { kind: 'list', items: rows, place }
+}
+
+/** An item of the front matter that no row of the body is, and the row, by its index, that it stood below. */
+interface Left {
+  readonly statement: Located
+  readonly below: number
+}
+
+/** The rows of a list with what the front matter tells more of them, and the items that are none of the rows. */
+function mergeRows(
+  path: string,
+  item: RecordKind,
+  kept: readonly Located[],
+  shown: readonly OwnValue[],
+  merging: Merging,
+): { readonly rows: readonly Located[]; readonly left: readonly Left[]; readonly isInOrder: boolean } {
+  const found = matchedRows(path, item, kept, shown)
+  const edited = isOfRows(path, merging) ? editedRows(kept, shown, found) : new Map<number, number>()
+  const isSourceShown = edited.size > 0 && showsSources(kept, shown, found)
+  const merged = new Map<number, Located>()
+  const left: Left[] = []
+  let below = -1
+  for (const [position, statement] of kept.entries()) {
+    const index = found.get(position) ?? edited.get(position) ?? -1
+    const [map, row] = [asMap(item, statement), shown[index]]
+    if (row?.kind !== 'map' || map === undefined) {
+      left.push({ statement, below })
+      continue
+    }
+    const isOfBody = edited.has(position) && merging.prefer !== 'front-matter'
+    const both = isOfBody ? asEdited(map, row, isSourceShown) : { map, row }
+    merged.set(index, mergeRow(path, item, both, merging))
+    below = index
+  }
+  return {
+    rows: shown.map((row, index) => merged.get(index) ?? located(row, merging)),
+    left,
+    isInOrder: kept.length === shown.length && kept.every((_, position) => found.get(position) === position),
+  }
+}
+
+/** Whether a list is what the rows of the body say, and the front matter only tells more of them. */
+function isOfRows(path: string, { showsTimeline }: Merging): boolean {
+  return path === 'timeline' && showsTimeline
+}
+
+/** The rows, and below each the items that stood there. */
+function withLeft(rows: readonly Located[], left: readonly Left[]): readonly Located[] {
+  const grouped = new Map<number, Located[]>()
+  for (const { statement, below } of left) grouped.set(below, [...(grouped.get(below) ?? []), statement])
+  return [...(grouped.get(-1) ?? []), ...rows.flatMap((row, index) => [row, ...(grouped.get(index) ?? [])])]
+}
+
+/** What is said of the items that are no row: one that was deleted is gone; what a person added, or all of them, is not. */
+function leftFindings(
+  path: string,
+  shown: OwnValue & { kind: 'list' },
+  left: readonly Left[],
+  merging: Merging,
+): readonly Finding[] {
+  const place = merging.place(shown.line)
+  const isGone = (item: Located): boolean => isOfRows(path, merging) && shown.items.length > 0 && tellsMore(item)
+  const items = left.map(({ statement }) => statement)
+  const gone = items.filter(isGone)
+  const others = items.filter((item) => !isGone(item)).map((item) => unmatchedItem(path, item, place))
+  return gone.length === 0 ? others : [droppedItems(path, gone, place), ...others]
+}
+
+/** The row, by its index, that says the same as an item of the front matter, by its position. */
+function matchedRows(
+  path: string,
+  item: RecordKind,
+  kept: readonly Located[],
+  rows: readonly OwnValue[],
+): ReadonlyMap<number, number> {
   const keys = matchingKeys(path, item)
-  const rows: (Located | undefined)[] = shown.items.map(() => undefined)
-  const left: Located[] = []
-  let isInOrder = kept.length === shown.items.length
+  const found = new Map<number, number>()
+  const taken = new Set<number>()
   for (const [position, statement] of kept.entries()) {
     const map = asMap(item, statement)
-    const index = shown.items.findIndex(
-      (row, at) => rows[at] === undefined && map !== undefined && isSame(map, row, keys, item),
-    )
-    const row = shown.items[index]
-    if (index !== position) isInOrder = false
-    if (row === undefined || map === undefined || row.kind !== 'map') left.push(statement)
-    else
-      rows[index] = {
-        ...mergeRecord(path, item, map, withoutMatched(row, map, keys), merging),
-        place: merging.place(row.line),
-      }
+    const index = rows.findIndex((row, at) => !taken.has(at) && map !== undefined && isSame(map, row, keys, item))
+    if (index === -1) continue
+    found.set(position, index)
+    taken.add(index)
   }
-  if (isWhole && isInOrder) return stated
-  if (isWhole) {
-    if (merging.prefer === undefined) merging.findings.push(frontMatterConflict(path, stated, located(shown, merging)))
-    if (merging.prefer !== 'body') return stated
-  } else if (merging.prefer === undefined) {
-    for (const statement of left) merging.findings.push(unmatchedItem(path, statement, merging.place(shown.line)))
-  }
-  const items = shown.items.map((row, at) => rows[at] ?? located(row, merging))
-  return {
-    kind: 'list',
-    items: [...items, ...(merging.prefer === 'front-matter' ? left : [])],
-    place: merging.place(shown.line),
-  }
+  return found
+}
+
+/** A row of the body with what the front matter tells more of it. */
+function mergeRow(
+  path: string,
+  item: RecordKind,
+  { map, row }: { readonly map: LocatedMap; readonly row: OwnMap },
+  merging: Merging,
+): LocatedMap {
+  const parts = withoutMatched(row, map, matchingKeys(path, item))
+  const record = { ...mergeRecord(path, item, map, parts, merging), place: merging.place(row.line) }
+  return isOfRows(path, merging) ? withoutBareSource(record) : record
 }
 
 /** A list of texts stands either in the front matter or in the body. */
@@ -149,44 +226,6 @@ function mergeTexts(path: string, stated: Located, shown: OwnValue & { kind: 'li
 function withoutMatched(row: OwnMap, { entries }: LocatedMap, keys: readonly string[]): OwnMap {
   const isMatched = (name: string): boolean => keys.includes(name) && entries.some(({ key }) => key === name)
   return { ...row, parts: Object.fromEntries(Object.entries(row.parts).filter(([name]) => !isMatched(name))) }
-}
-
-function isSame(map: LocatedMap, row: OwnValue, keys: readonly string[], item: RecordKind): boolean {
-  if (row.kind !== 'map') return false
-  return keys.every((key) => {
-    const [stated, shown] = [textAt(map, key), row.parts[key]]
-    const text = shown?.kind === 'text' ? shown.text : undefined
-    if (kindOf(item, key).name === 'time') return isSameTime(stated, text)
-    return stated === text || (key === 'text' && stated !== undefined && stated === withoutSource(map, row))
-  })
-}
-
-/** The front matter tells every time with its offset; a row only where it has to. */
-function isSameTime(stated: string | undefined, shown: string | undefined): boolean {
-  if (stated === undefined || shown === undefined) return stated === shown
-  const [whole, part] = [stated, shown].map((text) => text.replace(/ UTC(?=[+-])/, ' '))
-  return whole === part || whole?.replace(/ (?:UTC|[+-]\d{2}:\d{2})$/, '') === part
-}
-
-/** The text of a row without the source that stands behind it, where the front matter knows one. */
-function withoutSource(map: LocatedMap, { written = '' }: OwnMap): string | undefined {
-  const source = map.entries.find(({ key }) => key === 'source')?.value
-  if (source === undefined) return undefined
-  const [label, url] =
-    source.kind === 'text'
-      ? [source.text]
-      : source.kind === 'map'
-        ? [textAt(source, 'label'), textAt(source, 'url')]
-        : []
-  const { plain, link } = escapings.md
-  const name = label ?? ''
-  const shown = ` (${toOneLine(url === undefined ? guarded(plain(name), RELATION_END) : link(name, url))})`
-  return written.endsWith(shown) ? unescapeInline(written.slice(0, -shown.length)) : undefined
-}
-
-function textAt({ entries }: LocatedMap, name: string): string | undefined {
-  const value = entries.find(({ key }) => key === name)?.value
-  return value?.kind === 'text' ? value.text : undefined
 }
 
 function asMap(kind: Kind, value: Located): LocatedMap | undefined {
@@ -211,10 +250,6 @@ function located(value: OwnValue, merging: Merging): Located {
       return { kind: 'map', entries, place }
     }
   }
-}
-
-function kindOf({ fields }: RecordKind, part: string): Kind {
-  return (Object.hasOwn(fields, part) ? fields[part]?.kind : undefined) ?? { name: 'open' }
 }
 
 function joined(path: string, name: string): string {

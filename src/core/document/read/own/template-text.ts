@@ -3,6 +3,9 @@ import type { OwnFact, OwnValue } from './values.ts'
 /** The key of the front matter under which the words of a team's template stand that are no facts and no notes. */
 export const TEMPLATE_TEXT = 'templateText'
 
+/** A mark of its own: the rows of the timeline are read in the body, and one that is not there was deleted. */
+export const ROWS_MARK = 'timeline'
+
 /**
  * Marks of what a template itself makes a body say: each line that no fact takes, and each of the facts at `names` as it is
  * read. By these the words of a team's template are told from a person's.

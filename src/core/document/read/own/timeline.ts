@@ -37,7 +37,9 @@ export function ownTimeline(section: OwnSection, startDay: string | undefined): 
     else if (from?.date !== undefined) minutes = Number.NEGATIVE_INFINITY
     const at = from === undefined ? 'unknown' : timeText(from, day)
     const end = until === undefined ? undefined : until === 'unknown' ? until : timeText(until, day)
-    return [ownMap({ at, until: end, text: words, milestone: marked.milestone, source }, line, unmarked)]
+    const row = ownMap({ at, until: end, text: words, milestone: marked.milestone, source }, line, unmarked)
+    const isClock = from !== undefined && from.date === undefined
+    return [isClock ? { ...row, clock: timeText(from, undefined) } : row]
   })
 }
 

@@ -9,6 +9,8 @@ export type OwnValue =
       readonly parts: Readonly<Record<string, OwnValue>>
       readonly line: number
       readonly written?: string
+      /** The time as its row says it, where it says no day. */
+      readonly clock?: string
     }
   | { readonly kind: 'list'; readonly items: readonly OwnValue[]; readonly line: number }
 
@@ -27,7 +29,7 @@ export function ownMap(
   parts: Readonly<Record<string, string | OwnValue | undefined>>,
   line: number,
   written?: string,
-): OwnValue {
+): OwnValue & { readonly kind: 'map' } {
   const known: Record<string, OwnValue> = {}
   for (const [name, part] of Object.entries(parts))
     if (part !== undefined && part !== '') known[name] = typeof part === 'string' ? ownText(part, line) : part
