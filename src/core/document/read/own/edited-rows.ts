@@ -1,7 +1,7 @@
 import type { Located, LocatedMap } from '../../../model/located.ts'
 import { unescapeInline } from '../../inline-text.ts'
 import { likeness, wordsOf } from './likeness.ts'
-import { isSameTime, type OwnMap, textAt, withoutSource } from './same-row.ts'
+import { type OwnMap, shownTime, textAt, timesOf, withoutSource } from './same-row.ts'
 import { linkOf, type OwnValue, ownMap, ownText } from './values.ts'
 
 /**
@@ -16,18 +16,16 @@ export function editedRows(
 ): ReadonlyMap<number, number> {
   const taken = new Set(found.values())
   const left = rows.flatMap((row, index) =>
-    row.kind === 'map' && !taken.has(index) ? [{ ...traitsOf(row), index }] : [],
+    row.kind === 'map' && !taken.has(index) ? { traits: traitsOf(row), index } : [],
   )
   const items = kept.flatMap((item, position) =>
-    tellsMore(item) && !found.has(position)
-      ? [{ map: item, words: wordsOf(textAt(item, 'text') ?? ''), position }]
-      : [],
+    tellsMore(item) && !found.has(position) ? { traits: traitsOfItem(item), position } : [],
   )
-  const pairs = items.flatMap(({ map, words, position }, rank) => {
+  const pairs = items.flatMap(({ position, traits: item }, rank) => {
     const from = Math.max(0, rank - REACH)
-    return left.slice(from, rank + REACH).flatMap((row, offset) => {
-      const score = Math.max(...row.words.map((some) => likeness(words, some))) + evidence(map, row)
-      return score < ALIKE ? [] : [{ position, index: row.index, score, distance: Math.abs(from + offset - rank) }]
+    return left.slice(from, rank + REACH).flatMap(({ index, traits: row }, offset) => {
+      const score = alikeness(item, row)
+      return score < ALIKE ? [] : { position, index, score, distance: Math.abs(from + offset - rank) }
     })
   })
   const edited = new Map<number, number>()
@@ -45,44 +43,59 @@ export function tellsMore(item: Located): item is LocatedMap {
 }
 
 /** Of very many edited rows an item is sought only among so many on either side. */
-const REACH = 100
+const REACH = 50
 /** Words of which half are the same, or the same time, or the same address. */
 const ALIKE = 0.5
 const SAME_TIME = 0.6
 const SAME_ADDRESS = 1
 
+/** By what a row is known again. */
 interface Traits {
-  readonly row: OwnMap
+  /** In the forms of `shownTime`, with its day, and without where its row says none; not where nobody knows it. */
+  readonly times: readonly string[]
   /** Those of the whole row, and of the row without what stands in brackets at its end: a source may. */
   readonly words: readonly ReadonlySet<string>[]
   readonly url: string | undefined
 }
 
 function traitsOf(row: OwnMap): Traits {
-  const { text, source } = row.parts
+  const { at, text, source } = row.parts
   const words = text?.kind === 'text' ? text.text : ''
   const behind = sourceBehind(row)
+  const bare = behind?.text ?? words.replace(/ \([^()]*\)$/, '')
   const link = source?.kind === 'map' ? source.parts.url : behind?.source.parts.url
   return {
-    row,
-    words: [words, behind?.text ?? words.replace(/ \([^()]*\)$/, '')].map(wordsOf),
+    times: [at?.kind === 'text' ? at.text : UNKNOWN, row.clock ?? UNKNOWN]
+      .filter((time) => time !== UNKNOWN)
+      .map(shownTime),
+    words: (bare === words ? [words] : [words, bare]).map(wordsOf),
     url: link?.kind === 'text' ? link.text : undefined,
   }
 }
 
-function evidence(map: LocatedMap, { row, url }: Traits): number {
-  const stated = sourceOf(map)?.url
-  return (isAtSameTime(map, row) ? SAME_TIME : 0) + (url !== undefined && url === stated ? SAME_ADDRESS : 0)
+/** A row without a day stands below the same date as before, or that row is gone: its clock is enough. */
+function traitsOfItem(map: LocatedMap): Traits {
+  const at = textAt(map, 'at') ?? UNKNOWN
+  return {
+    times: [at, at.replace(DAY, '$1')].flatMap(timesOf),
+    words: [wordsOf(textAt(map, 'text') ?? '')],
+    url: sourceOf(map)?.url,
+  }
 }
 
-/** A row without a day stands below the same date as before, or that row is gone. */
-function isAtSameTime(map: LocatedMap, { parts: { at }, clock }: OwnMap): boolean {
-  const stated = textAt(map, 'at')
-  if (stated === undefined || at?.kind !== 'text' || at.text === 'unknown') return false
-  return isSameTime(stated, at.text) || (clock !== undefined && isSameTime(stated.replace(DAY, '$1'), clock))
-}
-
+const UNKNOWN = 'unknown'
 const DAY = /^(~?)\d{4}-\d{2}-\d{2} /
+
+function alikeness(item: Traits, row: Traits): number {
+  let words = 0
+  for (const one of item.words) for (const other of row.words) words = Math.max(words, likeness(one, other))
+  const isSameAddress = row.url !== undefined && row.url === item.url
+  return words + (isSameTime(item, row) ? SAME_TIME : 0) + (isSameAddress ? SAME_ADDRESS : 0)
+}
+
+function isSameTime(item: Pick<Traits, 'times'>, row: Pick<Traits, 'times'>): boolean {
+  return row.times.some((time) => item.times.includes(time))
+}
 
 /**
  * An item of the front matter and the row that a person edited, so that the row's time, words and link hold. What is not
@@ -101,7 +114,7 @@ export function asEdited(
     ...(text !== undefined && { text: ownText(text, row.line) }),
     ...(bare === undefined && link !== undefined && { source: link.source }),
   }
-  const isTimeKept = isAtSameTime(map, row)
+  const isTimeKept = isSameTime(traitsOfItem(map), traitsOf(row))
   const entries = map.entries.flatMap((entry) => {
     if (entry.key === 'text' || (entry.key === 'at' && !isTimeKept)) return []
     if (entry.key !== 'source' || parts.source === undefined) return [entry]

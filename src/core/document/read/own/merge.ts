@@ -5,7 +5,7 @@ import { isUnknown, type Located, type LocatedEntry, type LocatedMap } from '../
 import { matchingKeys } from '../../parts.ts'
 import { droppedItems, frontMatterConflict, unmatchedItem } from './conflict.ts'
 import { asEdited, editedRows, showsSources, tellsMore, withoutBareSource } from './edited-rows.ts'
-import { isSame, kindOf, type OwnMap, type RecordKind } from './same-row.ts'
+import { candidatesIn, isSame, kindOf, type OwnMap, type RecordKind } from './same-row.ts'
 import type { OwnFact, OwnValue } from './values.ts'
 
 /** Which of two statements holds, where front matter and body differ. */
@@ -190,10 +190,15 @@ function matchedRows(
   const keys = matchingKeys(path, item)
   const found = new Map<number, number>()
   const taken = new Set<number>()
+  const candidates = candidatesIn(rows, keys)
   for (const [position, statement] of kept.entries()) {
     const map = asMap(item, statement)
-    const index = rows.findIndex((row, at) => !taken.has(at) && map !== undefined && isSame(map, row, keys, item))
-    if (index === -1) continue
+    if (map === undefined) continue
+    const index = candidates(map).find((at) => {
+      const row = rows[at]
+      return row !== undefined && !taken.has(at) && isSame(map, row, keys, item)
+    })
+    if (index === undefined) continue
     found.set(position, index)
     taken.add(index)
   }

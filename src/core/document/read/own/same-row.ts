@@ -20,11 +20,42 @@ export function isSame(map: LocatedMap, row: OwnValue, keys: readonly string[], 
   })
 }
 
+/** Which rows, by their indexes in their order, can be an item of the front matter: of a long timeline those of its time. */
+export function candidatesIn(
+  rows: readonly OwnValue[],
+  keys: readonly string[],
+): (map: LocatedMap) => readonly number[] {
+  const all = [...rows.keys()]
+  if (!keys.includes('at')) return () => all
+  const byTime = new Map<string, number[]>()
+  for (const [index, row] of rows.entries()) {
+    const at = row.kind === 'map' ? row.parts.at : undefined
+    const time = at?.kind === 'text' ? shownTime(at.text) : ''
+    const same = byTime.get(time)
+    if (same === undefined) byTime.set(time, [index])
+    else same.push(index)
+  }
+  return (map) => {
+    const times = new Set(timesOf(textAt(map, 'at') ?? ''))
+    return [...times].flatMap((time) => byTime.get(time) ?? []).sort((a, b) => a - b)
+  }
+}
+
 /** The front matter tells every time with its offset; a row only where it has to. */
-export function isSameTime(stated: string | undefined, shown: string | undefined): boolean {
+function isSameTime(stated: string | undefined, shown: string | undefined): boolean {
   if (stated === undefined || shown === undefined) return stated === shown
-  const [whole, part] = [stated, shown].map((text) => text.replace(/ UTC(?=[+-])/, ' '))
-  return whole === part || whole?.replace(/ (?:UTC|[+-]\d{2}:\d{2})$/, '') === part
+  return timesOf(stated).includes(shownTime(shown))
+}
+
+/** How a row can show a time of the front matter, as `shownTime` writes it. */
+export function timesOf(stated: string): readonly string[] {
+  const whole = shownTime(stated)
+  return [whole, whole.replace(/ (?:UTC|[+-]\d{2}:\d{2})$/, '')]
+}
+
+/** A time of a row with its offset written as in the front matter. */
+export function shownTime(text: string): string {
+  return text.replace(/ UTC(?=[+-])/, ' ')
 }
 
 /** The text of a row without the source that stands behind it, where the front matter knows one. */
