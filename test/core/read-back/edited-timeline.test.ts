@@ -240,6 +240,15 @@ test('a source that a person deletes from its cell is gone, with its id', async 
   ])
 })
 
+test('a timeline deleted with its heading keeps what the front matter tells of it', async () => {
+  const text = await document('pagerduty', [[/^## Timeline[\s\S]*(?=^## How)/m, '']])
+  expect(read(text)).toEqual({ rows: rows.map((row) => row.replace(/ m\d$/, '')), findings: [] })
+  const unknown = text.replace(/^timeline:\n(?: .*\n)+/m, 'timeline: unknown\n')
+  expect(read(unknown)).toEqual({ rows: [], findings: [] })
+  const byHand = text.replace('\ntimeline:\n', '\ntimeline:\n  - 2026-01-15 00:05 the first call\n')
+  expect(read(byHand).rows[0]).toBe('15 00:05 the first call /')
+})
+
 test('what stands in brackets behind the words is theirs where sources are not shown', async () => {
   const text = await document('google-sre', [['restarted the web server', 'restarted all (Chat #web)']])
   expect(read(text)).toEqual({ rows: but({ 1: '15 00:20 restarted all (Chat #web) / Thandi m2' }), findings: [] })

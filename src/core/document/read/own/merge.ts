@@ -69,7 +69,7 @@ function mergeRecord(path: string, kind: RecordKind, stated: LocatedMap, shown: 
   const names = stated.entries.map(({ key }) => key)
   const both = stated.entries.map((entry): LocatedEntry => {
     const part = Object.hasOwn(shown.parts, entry.key) ? shown.parts[entry.key] : undefined
-    if (part === undefined) return entry
+    if (part === undefined) return isOfRows(joined(path, entry.key), merging) ? withoutRows(entry) : entry
     return { ...entry, value: merged(joined(path, entry.key), kindOf(kind, entry.key), entry.value, part, merging) }
   })
   const added = Object.entries(shown.parts).flatMap(([key, part]): LocatedEntry[] =>
@@ -78,6 +78,13 @@ function mergeRecord(path: string, kind: RecordKind, stated: LocatedMap, shown: 
       : [{ key, keyPlace: merging.place(part.line), value: located(part, merging) }],
   )
   return { ...stated, entries: [...both, ...added] }
+}
+
+/** What is left of a list whose rows a person deleted with their heading. */
+function withoutRows(entry: LocatedEntry): LocatedEntry {
+  if (entry.value.kind !== 'list') return entry
+  const items = entry.value.items.map((item) => (item.kind === 'map' ? withoutBareSource(item) : item))
+  return { ...entry, value: { ...entry.value, items } }
 }
 
 function mergeText(path: string, stated: Located, shown: OwnValue, merging: Merging): Located {
