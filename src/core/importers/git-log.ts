@@ -1,4 +1,5 @@
 import { normalizePlain } from '../document/plain-text.ts'
+import { shortSha } from './entry/of-tracker.ts'
 import { type CommitLine, isGraph, readCommitLine } from './git/commit-line.ts'
 import { beginsWithCommit, type Commit, readCommits } from './git/commits.ts'
 import { beginsWithMail, readMails } from './git/mail.ts'
@@ -100,7 +101,7 @@ function withAuthorBehind(commit: Commit): Commit | undefined {
 function readCommit({ hash, subject, by, number }: Commit, at: string, file: SourceFile): ReadEntry {
   return {
     at,
-    text: typedToInline(subject) || `Commit ${hash} without a message`,
+    text: typedToInline(subject) || `Commit ${shortSha(hash)} without a message`,
     by: by === undefined ? undefined : normalizePlain(by),
     source: { label: 'git', id: hash },
     place: file.place(number),

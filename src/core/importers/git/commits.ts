@@ -14,21 +14,30 @@ export interface Commit {
   readonly number: number
 }
 
-/** `commit 1f2e3d4 (HEAD -> main)`, with the marks of `--graph`, `--boundary` and `--left-right` before it. */
-const COMMIT = /^(?<graph>(?:[|\\/_ ]*\*[|\\/_ .-]*)?)commit (?:[-<>=+^] ?)?(?<hash>[0-9a-f]{7,64})(?=$|\s)/
+/**
+ * `commit 1f2e3d4 (HEAD -> main)`, with the marks of `--graph`, `--boundary` and `--left-right` before it, and the names
+ * of `--source` and `--parents` behind it.
+ */
+const COMMIT =
+  /^(?<graph>(?:[|\\/_ ]*\*[|\\/_ .-]*)?)commit (?:[-<>=+^] ?)?(?<hash>[0-9a-f]{7,64})(?: [0-9a-f]{7,64})*(?:\t\S+)?(?: \(.*\))?$/
 
-const HEADER = /^(?:(?:Author|AuthorDate|Commit|CommitDate|Date|Merge|Reflog):|(?:tree|parent|author) |gpg: |log size )/
+const HEADER = /^(?:(?:Author|AuthorDate|Commit|CommitDate|Date|Merge|Reflog):|(?:tree|parent|author) |log size )/
+
+/** Above the headers `--show-signature` shows what the programs of signatures say, in lines of any form. */
+const LONGEST_SIGNATURE = 20
 
 /** Whether the first of some lines that are not empty is a commit's, in any format of several lines. */
-export function beginsWithCommit([first = '', second = '']: readonly string[]): boolean {
-  return headOf(first, second) !== undefined
+export function beginsWithCommit([first = '', ...others]: readonly string[]): boolean {
+  return headOf(first, () => others.slice(0, LONGEST_SIGNATURE)) !== undefined
 }
 
 export function readCommits(lines: readonly TextLine[]): readonly Commit[] {
-  const { blocks } = toBlocks(lines, ({ text }, index) => headOf(text, lines[index + 1]?.text ?? ''))
+  const { blocks } = toBlocks(lines, ({ text }, index) =>
+    headOf(text, () => lines.slice(index + 1, index + 1 + LONGEST_SIGNATURE).map((line) => line.text)),
+  )
   return blocks.map(({ head, line, more }) => {
     const rest = more.map(({ text }) => withoutGraph(text, head.column))
-    const blank = rest.indexOf('')
+    const blank = rest.findIndex((text, index) => text === '' && !IN_SIGNATURE.test(rest[index + 1] ?? ''))
     const headers = blank < 0 ? rest : rest.slice(0, blank)
     const message = blank < 0 ? [] : rest.slice(blank)
     return { hash: head.hash, number: line.number, subject: subjectIn(message), ...readHeaders(headers) }
@@ -41,12 +50,17 @@ interface Head {
   readonly column: number
 }
 
+/** Raw commits hold their signature, the empty line of which is no end of the headers. */
+const IN_SIGNATURE = /^ \S/
+
 /** A message can speak of commits, too: only a commit's own line has its headers below it. */
-function headOf(line: string, next: string): Head | undefined {
+function headOf(line: string, below: () => readonly string[]): Head | undefined {
   const { graph = '', hash } = COMMIT.exec(line)?.groups ?? {}
-  return hash !== undefined && HEADER.test(withoutGraph(next, graph.length))
-    ? { hash, column: graph.length }
-    : undefined
+  if (hash === undefined) return undefined
+  const headers = below().map((text) => withoutGraph(text, graph.length))
+  const end = headers.findIndex((text) => text === '' || COMMIT.test(text))
+  const hasHeaders = (end < 0 ? headers : headers.slice(0, end)).some((text) => HEADER.test(text))
+  return hasHeaders ? { hash, column: graph.length } : undefined
 }
 
 function withoutGraph(text: string, column: number): string {
