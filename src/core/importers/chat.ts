@@ -108,7 +108,8 @@ function readBlocks(
 }
 
 /** What is copied from around a message. */
-const AROUND = /^\s*(?:\(edited\)|New|View thread|Thread|\d+ repl(?:y|ies)|Last reply .*|:[\w+-]+:|\d+|APP|BOT)\s*$/
+const AROUND =
+  /^\s*(?:\(edited\)|New|View thread|Thread|\d+ repl(?:y|ies)|Last reply .*|(?::[\w+-]+:\s*\d*\s*)+|\d+|APP|BOT)\s*$/
 
 function noEvent(said: string): string | undefined {
   if (said === '') return 'message without text'

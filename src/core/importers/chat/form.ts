@@ -29,14 +29,19 @@ const STAMPED = `(?<day>${DAY}),? ${CLOCK}`
 const IRC = String.raw`\[?(?:(?<day>\d{4}-\d{2}-\d{2}|[A-Z][a-z]{2} \d{1,2})[T ])?${SHORT}(?<zone>Z?)\]?\s+`
 /** No level of a log stands before the colon. */
 const SPEAKER = String.raw`(?![\w.]*\b(?:TRACE|DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|FATAL|CRITICAL|ALERT|EMERGENCY)\b)(?<who>[^\s:[\]{}<>()=][^:[\]{}<>=]{0,50})`
-const NAME = String.raw`(?<who>(?![\d:#>*|-])(?:[^\s.,:;!?]|[.,](?=\S))+(?: (?:[^\s.,:;!?]|[.,](?=\S))+){0,5}?)`
+const NAME = String.raw`(?<who>(?![\d:#>*|-]|Last reply )(?:[^\s.,:;!?]|[.,](?=\S))+(?: (?:[^\s.,:;!?]|[.,](?=\S))+){0,5}?)`
 
 const chatForms: readonly ChatForm[] = [
   {
     label: 'IRC',
     heads: [line(`${IRC}<[ @+%~&]?(?<who>[^>\\s]+)>\\s?(?<text>.*)`), line(`${IRC}\\*\\s(?<text>(?<who>\\S+) .*)`)],
     noise: [
-      line(`${IRC}(?:-!-|\\*\\*\\*|-->|<--|--|==|\\*\\s\\S+ (?:has (?:joined|left|quit)|is now known as|sets mode)).*`),
+      line(`${IRC}(?:-!-|\\*\\*\\*|-->|<--|--|==).*`),
+      line(
+        `${IRC}\\*\\s\\S+(?: \\([^()]*\\))? (?:has (?:joined|left|quit)|is now known as|sets mode|gives channel operator).*`,
+      ),
+      line(`${IRC}\\*\\s(?:Now talking|Topic for|You are now known as) .*`),
+      line('\\*\\*\\*\\* (?:BEGIN|ENDING) LOGGING AT .*'),
     ],
     isBlock: false,
   },
@@ -62,6 +67,7 @@ const chatForms: readonly ChatForm[] = [
         `\\[(?!\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:)(?:${STAMPED}|${CLOCK.replace('clock', 'time')})\\] ${SPEAKER}: ?(?<text>.*)`,
       ),
       line(`${STAMPED} - ${SPEAKER}: ?(?<text>.*)`),
+      line(`\\[${CLOCK}, (?<day>${DAY})\\] ${SPEAKER}: ?(?<text>.*)`),
     ],
     noise: [line(`\\[${STAMPED}\\] [^:]*`), line(`${STAMPED} - [^:]*`)],
     isBlock: false,
@@ -103,24 +109,26 @@ export function readChatHead({ heads, noise }: ChatForm, text: string): ChatHead
 
 /** The form of most lines, of chats where a line is a message; else that of a text that begins with a head, and has several. */
 export function chatFormOf(lines: readonly string[]): ChatForm | undefined {
-  const shown = lines.filter((text) => !/^\s{2}/.test(text) && headingDay(text) === undefined)
   const ranked = chatForms
-    .map((form) => {
-      const own = form.isBlock ? joinHeads(lines) : shown
-      const heads = own.filter((text) => readChatHead(form, text) !== undefined)
-      const first = own.find((text) => headingDay(text) === undefined && !isRelativeDay(text)) ?? ''
-      const isOne = form.isBlock
-        ? heads.length > 1 && first === heads[0] && heads.some((text) => isNamed(form, text))
-        : heads.length * 2 > shown.length
-      return { form, count: isOne ? heads.length : 0 }
-    })
+    .map((form) => ({ form, count: countHeads(form, lines) }))
     .toSorted((a, b) => b.count - a.count)
   return ranked.find(({ count }) => count > 0)?.form
 }
 
-function isNamed(form: ChatForm, text: string): boolean {
-  const head = readChatHead(form, text)
-  return head !== undefined && head !== 'noise' && head.who !== undefined
+/** How many of some lines begin a message, or are noise; none where they are not a chat of the form. */
+function countHeads(form: ChatForm, lines: readonly string[]): number {
+  const own = form.isBlock
+    ? joinHeads(lines).filter((text) => text !== '')
+    : lines.filter((text) => !/^\s{2}/.test(text) && headingDay(text) === undefined)
+  const heads = own.flatMap((text) => readChatHead(form, text) ?? [])
+  const messages = heads.filter((head) => head !== 'noise')
+  const first = own.find((text) => headingDay(text) === undefined && !isRelativeDay(text)) ?? ''
+  // Below most heads somebody says something: else it is a timeline whose times stand in brackets.
+  const silent = messages.filter(({ text }) => text === '').length
+  const isChat = form.isBlock
+    ? heads.length > 1 && readChatHead(form, first) !== undefined && (own.length - heads.length) * 2 >= silent
+    : heads.length * 2 > own.length
+  return isChat && messages.some(({ who }) => who !== undefined) ? heads.length : 0
 }
 
 /** `Today`, `Tuesday`: a day that only whoever copied it knew. */
