@@ -20,19 +20,20 @@ const shapes: readonly Shape<GitLabContext, Part>[] = [
   timelineEvent,
   alert,
   pipeline,
+  job,
   deployment,
   release,
   commit,
 ]
 
 /** What others have a form like. In a webhook it is known by its kind. */
-const shapesOfHooks: readonly Shape<GitLabContext, Part>[] = [...shapes, deploymentHook, job, pushedCommit]
+const shapesOfHooks: readonly Shape<GitLabContext, Part>[] = [...shapes, deploymentHook, pushedCommit]
 
 export const gitlab: Importer = {
   name: 'gitlab',
   title: 'GitLab',
   reads:
-    'issues and incidents, their notes, discussions, state events and timeline events, deployments, pipelines, releases and commits, as the API prints them; the body of a webhook',
+    'issues and incidents, their notes, discussions, state events and timeline events, deployments, pipelines, jobs, releases and commits, as the API prints them; the body of a webhook',
   howToExport: [
     'glab api --paginate projects/:id/issues/42/notes > notes.json',
     'glab api projects/:id/issues/42 > incident.json',

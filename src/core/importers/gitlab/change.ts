@@ -101,17 +101,19 @@ export const pipeline = shape(Pipeline, ({ value }: Item<z.output<typeof Pipelin
 })
 
 /** https://docs.gitlab.com/api/jobs/, and the job of a webhook. */
-const Job = z.looseObject({
-  id: z.number(),
-  name: z.string(),
-  stage: z.string(),
-  status: z.string(),
-  created_at: stamp,
-  started_at: z.optional(maybeStamp),
-  finished_at: z.optional(maybeStamp),
-  user: who,
-  web_url: optionalText,
-})
+const Job = z
+  .looseObject({
+    id: z.number(),
+    name: z.string(),
+    stage: z.string(),
+    status: z.string(),
+    created_at: stamp,
+    started_at: z.optional(maybeStamp),
+    finished_at: z.optional(maybeStamp),
+    user: who,
+    web_url: z.string(),
+  })
+  .check(z.refine(({ web_url }) => /\/jobs\/\d+$/.test(web_url)))
 
 export const job = shape(Job, ({ value }: Item<z.output<typeof Job>>, context: GitLabContext) => {
   const { id, name, stage, status, created_at, started_at, finished_at, user, web_url } = value

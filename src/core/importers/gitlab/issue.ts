@@ -103,10 +103,13 @@ export const note = shape(Note, ({ value }: Item<z.output<typeof Note>>, context
     context.skip(noise[1])
     return NOTHING
   }
-  const said = markdownToInline(body)
+  const said = markdownToInline(body.replace(CHANGED_WORDS, '$1'))
   const entry = entryAlone({ ...shared, text: '', body: said.slice(0, 1).toUpperCase() + said.slice(1) }, own)
   return { ...entry, facts: statusFacts(body, created_at, context.place) }
 })
+
+/** In titles before and after a change: `**{-Slow-} checkout**`, `**{+Failing+} checkout**`. */
+const CHANGED_WORDS = /\{[-+](.*?)[-+]\}/g
 
 /** What GitLab itself writes below an issue, and is no part of the story. */
 const NOISE: readonly (readonly [RegExp, string])[] = [

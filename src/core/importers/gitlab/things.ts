@@ -119,6 +119,7 @@ function noteOf(hook: Item, about: Item, author: unknown): readonly GitLabThing[
 
 function jobOf(hook: Item, user: unknown): Item {
   const part = (key: string) => partOf(hook, `build_${key}`).value
+  const project = partOf(partOf(hook, 'project'), 'web_url').value
   return {
     value: {
       id: part('id'),
@@ -128,6 +129,7 @@ function jobOf(hook: Item, user: unknown): Item {
       created_at: part('created_at'),
       started_at: part('started_at'),
       finished_at: part('finished_at'),
+      web_url: `${String(project ?? '')}/-/jobs/${String(part('id'))}`,
       user,
     },
     path: hook.path,
