@@ -1,4 +1,13 @@
-import { commit, deployment, deploymentStatus, push, pushedCommit, release, workflowRun } from './github/change.ts'
+import {
+  commit,
+  deployment,
+  deploymentStatus,
+  push,
+  pushedCommit,
+  release,
+  workflowJob,
+  workflowRun,
+} from './github/change.ts'
 import { committed, event } from './github/event.ts'
 import { comment, issue, review } from './github/issue.ts'
 import { type GitHubThing, thingsIn } from './github/things.ts'
@@ -11,11 +20,12 @@ import { readFirst, type Shape } from './json/shape.ts'
 import { toTally } from './json/tally.ts'
 import type { SourceFile } from './source-file.ts'
 
-/** What is read of GitHub. Comments and reviews in a timeline, and workflow runs, have the name of an event too. */
+/** What is read of GitHub. Comments and reviews in a timeline, and workflow runs, have the name of an event too; jobs that of a workflow. */
 const shapes: readonly Shape<GitHubContext, Part | undefined>[] = [
   comment,
   review,
   committed,
+  workflowJob,
   workflowRun,
   event,
   issue,
@@ -31,7 +41,7 @@ export const github: Importer = {
   name: 'github',
   title: 'GitHub',
   reads:
-    'issues, their timeline and comments, deployments and their statuses, workflow runs, releases and commits, as gh and the API print them; the body of a webhook',
+    'issues, their timeline and comments, events of a repository, deployments and their statuses, workflow runs and their jobs, releases and commits, as gh and the API print them; the body of a webhook',
   howToExport: [
     'gh api --paginate repos/OWNER/REPO/issues/42/timeline > timeline.json',
     'gh issue view 42 --json number,title,state,createdAt,closedAt,author,body,url,comments > issue.json',
@@ -47,10 +57,10 @@ export const github: Importer = {
     const isOfPull = things.some(isAboutPull)
     const isOfSeveral = new Set(things.map(repositoryOf).filter((name) => name !== undefined)).size > 1
     const parts = things.flatMap((thing): readonly Part[] => {
-      const { number, sender } = thing
+      const { number, sender, noise } = thing
       const context: GitHubContext = { place: file.place(thing), skip, sender, number, isOfPull }
-      const part = readFirst(shapes, thing, context)
-      if (part === undefined) skip(UNREADABLE)
+      const part = noise === undefined ? readFirst(shapes, thing, context) : undefined
+      if (part === undefined) skip(noise ?? UNREADABLE)
       if (part === undefined) return []
       return [isOfSeveral && part.id !== undefined ? { ...part, id: `${repositoryOf(thing) ?? ''}#${part.id}` } : part]
     })

@@ -104,6 +104,39 @@ function runText({ name, workflow_name, run_number, number, head_branch, display
   return `${said(`${what.join(' ')}${branch}`, words(conclusion || status || ''))}${title}`
 }
 
+/** https://docs.github.com/rest/actions/workflow-jobs and `gh run view --json jobs` */
+const WorkflowJob = z
+  .looseObject({
+    name: z.string(),
+    workflow_name: optionalText,
+    status: optionalText,
+    conclusion: optionalText,
+    created_at: z.optional(maybeStamp),
+    started_at: z.optional(maybeStamp),
+    completed_at: z.optional(maybeStamp),
+    html_url: z.string(),
+    id: optionalId,
+    database_id: optionalId,
+  })
+  .check(z.refine(({ html_url }) => /\/actions\/runs\/\d+\/job\/\d+$/.test(html_url)))
+
+type Job = z.output<typeof WorkflowJob>
+
+export const workflowJob = shape(WorkflowJob, ({ value }: Item<Job>, context: GitHubContext): Part => {
+  const { name, workflow_name, status, conclusion, created_at, started_at, completed_at, html_url } = value
+  const at = started_at ?? created_at
+  if (at === undefined) {
+    context.skip('job that has not started')
+    return { facts: [], entries: [] }
+  }
+  const what = `Job ${name}${workflow_name ? ` of ${workflow_name}` : ''}`
+  const text = said(what, words(conclusion || status || ''))
+  const id = value.id ?? value.database_id
+  // Above it stands the number of its run, which is none of an issue.
+  const own = { ...context, number: undefined }
+  return entryAlone({ at, until: completed_at, text, kind: 'action', url: html_url, id }, own)
+})
+
 /** https://docs.github.com/rest/releases/releases and `gh release list --json` */
 const Release = z
   .looseObject({
@@ -176,9 +209,11 @@ const Push = z.looseObject({
 
 /** Its commits are items of their own. */
 export const push = shape(Push, ({ value }: Item<z.output<typeof Push>>, context: GitHubContext) => {
-  const { forced, commits, compare, pusher, repository, ref, after } = value
+  const { forced, commits, compare, pusher, repository, ref, before, after } = value
   const text = pushText(value, commits.length, forced ? 'Force-pushed' : 'Pushed')
-  return entryAlone({ at: repository.pushed_at, text, by: pusher, url: compare, id: `${ref} ${after}` }, context)
+  // Deletions all end in the same zeros.
+  const id = `${ref} ${/^0+$/.test(after) ? `${before} ${after}` : after}`
+  return entryAlone({ at: repository.pushed_at, text, by: pusher, url: compare, id }, context)
 })
 
 /** A commit of a push. */

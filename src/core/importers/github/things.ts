@@ -1,4 +1,5 @@
 import { type Item, isRecord, listOf, partOf } from '../json/items.ts'
+import { webhookOfActivity } from './activity.ts'
 import { PULL_COMMIT } from './event.ts'
 import { inRestForm, who } from './value.ts'
 
@@ -7,34 +8,42 @@ export interface GitHubThing extends Item {
   /** The issue in whose list it stands. */
   readonly number?: string | undefined
   readonly sender?: string | undefined
+  /** Why it is left out. */
+  readonly noise?: string
 }
 
 type IsKnown = (item: Item) => boolean
 
-/** Lists with a head: `gh api repos/…/actions/runs`, the search of issues. */
-const LISTS = ['workflow_runs', 'items'] as const
+/** Lists with a head: `gh api repos/…/actions/runs`, their jobs, the search of issues. */
+const LISTS = ['workflow_runs', 'jobs', 'items'] as const
 
-/** What an issue or a pull request lists, and what the items are where they do not say it themselves. */
+/** What an issue, a pull request or a run lists, and what the items are where they do not say it themselves. */
 const CHILDREN = [
   ['comments', 'IssueComment'],
   ['reviews', 'PullRequestReview'],
   ['commits', PULL_COMMIT],
   ['timelineItems', undefined],
+  ['jobs', undefined],
 ] as const
 
 /** What the body of a webhook is about, the sender of which acted. */
-const SUBJECTS = ['issue', 'pull_request', 'comment', 'review', 'deployment', 'deployment_status', 'release'] as const
+const SUBJECTS = [
+  ...['issue', 'pull_request', 'comment', 'review'],
+  ...['deployment', 'deployment_status', 'release', 'workflow_job'],
+]
 
 /**
  * Everything in a file, whichever way it was asked for: pages one after the other, lists with a head, answers of GraphQL,
- * webhooks, and what hangs below an issue.
+ * webhooks, the activity of a repository, and what hangs below an issue.
  */
 export function thingsIn(item: Item, isKnown: IsKnown): readonly GitHubThing[] {
   if (Array.isArray(item.value)) return listOf(item).flatMap((one) => thingsIn(one, isKnown))
   const lists = LISTS.flatMap((key) => listOf(partOf(item, key)))
-  if (lists.length > 0) return lists.flatMap((one) => thingsIn(one, isKnown))
+  const isList = lists.length > 0 && !isKnown({ ...item, value: inRestForm(item.value) })
+  if (isList) return lists.flatMap((one) => thingsIn(one, isKnown))
   if (isRecord(partOf(item, 'data').value)) return thingsBelow(partOf(item, 'data'), isKnown)
-  return isWebhook(item) ? thingsOfWebhook(item) : thingsOfOne(item, undefined, isKnown)
+  const webhook = webhookOfActivity(item) ?? item
+  return isWebhook(webhook) ? thingsOfWebhook(webhook) : thingsOfOne(item, undefined, isKnown)
 }
 
 /** A thing, and what hangs below it. */
@@ -47,7 +56,7 @@ function thingsOfOne(item: Item, number: string | undefined, isKnown: IsKnown): 
   return children.length > 0 ? children : [thing]
 }
 
-/** What an issue or a pull request lists. */
+/** What an issue, a pull request or a run lists. */
 function thingsUnder(item: Item, number: string | undefined, isKnown: IsKnown): readonly GitHubThing[] {
   const { value } = partOf(item, 'number')
   const own = typeof value === 'number' ? String(value) : number
@@ -95,12 +104,22 @@ function thingsOfWebhook(item: Item): readonly GitHubThing[] {
     ...SUBJECTS.map((key) => partOf(item, key)),
     ...commentOf(item, action),
     ...runOf(item),
-    ...(Array.isArray(partOf(item, 'commits').value) ? [item, ...listOf(partOf(item, 'commits'))] : []),
+    ...(Array.isArray(partOf(item, 'commits').value) ? [item, ...commitsOf(item)] : []),
   ].filter(({ value }) => isRecord(value))
   const subject = ['issue', 'pull_request'].map((key) => partOf(item, key)).find(({ value }) => isRecord(value))
   const doing = subject === undefined ? [] : doingTo(subject, String(action), item)
   const things = [...about, ...doing].map((one) => ({ ...one, value: inRestForm(one.value), sender }))
-  return things.length > 0 ? things : [item]
+  return things.length > 0 ? things : [{ ...item, noise: OTHER }]
+}
+
+/** Said of what is done to other things than incidents and what runs. */
+const OTHER = 'event of another kind'
+
+/** The activity of a repository lists commits without their times. */
+function commitsOf(push: Item): readonly GitHubThing[] {
+  return listOf(partOf(push, 'commits')).map((commit) =>
+    partOf(commit, 'timestamp').value === undefined ? { ...commit, noise: 'commit without a time' } : commit,
+  )
 }
 
 function commentOf(webhook: Item, action: unknown): readonly Item[] {
