@@ -3,7 +3,7 @@ import { change, comment, type JiraContext, NOTHING } from './jira/event.ts'
 import { issue } from './jira/issue.ts'
 import { thingsIn } from './jira/things.ts'
 import { furtherPages } from './json/further-pages.ts'
-import { UNREADABLE } from './json/items.ts'
+import { type Item, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
 import { incidentsOf, type Part } from './json/parts.ts'
 import { readFirst, type Shape } from './json/shape.ts'
 import { toTally } from './json/tally.ts'
@@ -29,10 +29,21 @@ export const jira: Importer = {
       if (part === undefined) skip(thing.noise ?? UNREADABLE)
       return part ?? NOTHING
     })
-    return { incidents: incidentsOf(parts), skipped: skipped(), notes: furtherPages(file.json) }
+    return {
+      incidents: incidentsOf(parts),
+      skipped: skipped(),
+      notes: [...furtherPages(file.json), ...furtherIssues(file.json)],
+    }
   },
 }
 
 function thingsOf({ json }: SourceFile) {
   return json === undefined ? [] : thingsIn(json)
+}
+
+/** A search that names its next page says of no page how many there are. */
+function furtherIssues(json: Item | undefined): readonly string[] {
+  const last = json === undefined ? undefined : oneOrMany(json).at(-1)
+  const isOpen = last !== undefined && typeof partOf(last, 'nextPageToken').value === 'string'
+  return isOpen ? ['more issues follow on further pages, which are not in this file'] : []
 }

@@ -3,6 +3,7 @@ import { escapePlain } from '../document/plain-text.ts'
 import type { Importer, ReadContext, ReadEntry, Reading } from './importer.ts'
 import { type Item, type Skip, UNREADABLE } from './json/items.ts'
 import { toTally } from './json/tally.ts'
+import { furtherMessages } from './slack/further-pages.ts'
 import { CHATTER, isEvidence, isOfBot, reasonToLeaveOut } from './slack/left-out.ts'
 import { type Channel, channelOfDay, isOfSlack, Message, postedIn, textAt } from './slack/messages.ts'
 import { authorOf, DIRECTORY_FILES, type Directory, directoryOf, oneLine, withUsersOf } from './slack/people.ts'
@@ -60,7 +61,10 @@ function read(file: SourceFile, context: ReadContext): Reading {
   return {
     incidents: [{ facts: [], entries }],
     skipped: skipped(),
-    notes: hasIds ? ['people are shown by their ids: give users.json of the export, too'] : [],
+    notes: [
+      ...(hasIds ? ['people are shown by their ids: give users.json of the export, too'] : []),
+      ...furtherMessages(root),
+    ],
     spare: { reason: CHATTER, entries: chatter },
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { isRecord } from '../json/items.ts'
+import { readStamp } from '../time/stamp.ts'
 import type { Message } from './messages.ts'
 
 const text = z.nullish(z.string())
@@ -115,6 +116,8 @@ function richText(node: unknown): string {
       return `<!${said(node.range)}>`
     case 'emoji':
       return `:${said(node.name)}:`
+    case 'date':
+      return escaped(said(node.fallback) || (readStamp(node.timestamp) ?? ''))
     default: {
       const inner = listed(elements).map(richText)
       if (type === 'rich_text_preformatted') return `\`\`\`${inner.join('')}\`\`\``
