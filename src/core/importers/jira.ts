@@ -1,5 +1,6 @@
+import { NOTHING } from './entry/of-tracker.ts'
 import type { Importer } from './importer.ts'
-import { change, comment, type JiraContext, NOTHING } from './jira/event.ts'
+import { change, comment, type JiraContext } from './jira/event.ts'
 import { issue } from './jira/issue.ts'
 import { thingsIn } from './jira/things.ts'
 import { furtherPages } from './json/further-pages.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { escapePlain } from '../document/plain-text.ts'
+import { webAddress } from './entry/web-address.ts'
 import type { Importer, ReadContext, ReadEntry, Reading } from './importer.ts'
 import { type Item, type Skip, UNREADABLE } from './json/items.ts'
 import { toTally } from './json/tally.ts'
@@ -123,7 +124,7 @@ function entryOf({ message, item, channel }: Post, words: string, reader: Reader
     by: authorOf(message, directory),
     source: {
       label: name === undefined ? 'Slack' : `Slack #${oneLine(name)}`,
-      url: /^https?:\/\//.test(message.permalink ?? '') ? (message.permalink ?? undefined) : undefined,
+      url: webAddress(message.permalink),
       id: id === undefined ? message.ts : `${id}/${message.ts}`,
     },
     place: file.place(item),

@@ -1,6 +1,8 @@
 import type { Place } from '../../finding.ts'
 import type { ReadEntry } from '../importer.ts'
+import type { Part } from '../json/parts.ts'
 import { plainToInline } from '../text/plain-to-inline.ts'
+import { webAddress } from './web-address.ts'
 
 /** What a tracker or a forge says of one event, its parts as they stand in the export. */
 export interface Event extends Pick<ReadEntry, 'at' | 'until' | 'kind' | 'by'> {
@@ -23,15 +25,13 @@ export function entryOfTracker({ at, until, kind, by, label, text, body, below, 
     text: [first, below ?? ''].filter((one) => one !== '').join('\n'),
     kind,
     by,
-    source: { label, url: pageOf(url), id: id === null || id === undefined ? undefined : String(id) },
+    source: { label, url: webAddress(url), id: id === null || id === undefined ? undefined : String(id) },
     place,
   }
 }
 
-/** An address that can be followed. */
-export function pageOf(url: string | null | undefined): string | undefined {
-  return url !== null && url !== undefined && /^https?:\/\/\S+$/.test(url) ? url : undefined
-}
+/** What is said of an item that is left out. */
+export const NOTHING: Part = { facts: [], entries: [] }
 
 /** `What: text`, or what alone where there is no text. */
 export function said(what: string, text: string | null | undefined): string {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import { commitText, pushText, refName, said, shortSha, subject, words } from '../entry/of-tracker.ts'
+import { commitText, NOTHING, pushText, refName, said, shortSha, subject, words } from '../entry/of-tracker.ts'
+import { optionalId, optionalText } from '../entry/tracker-fields.ts'
 import type { Item } from '../json/items.ts'
 import type { Part } from '../json/parts.ts'
 import { shape } from '../json/shape.ts'
 import { maybeStamp, stamp } from '../time/stamp.ts'
-import { entryAlone, type GitHubContext, optionalId, optionalText, who } from './value.ts'
+import { entryAlone, type GitHubContext, who } from './value.ts'
 
 /** https://docs.github.com/rest/deployments/deployments */
 const Deployment = z
@@ -127,7 +128,7 @@ export const workflowJob = shape(WorkflowJob, ({ value }: Item<Job>, context: Gi
   const at = started_at ?? created_at
   if (at === undefined) {
     context.skip('job that has not started')
-    return { facts: [], entries: [] }
+    return NOTHING
   }
   const what = `Job ${name}${workflow_name ? ` of ${workflow_name}` : ''}`
   const text = said(what, words(conclusion || status || ''))
@@ -162,7 +163,7 @@ export const release = shape(Release, ({ value }: Item<z.output<typeof Release>>
   const { tag_name, name, author, published_at, prerelease, is_prerelease, html_url, id, database_id } = value
   if (published_at === undefined) {
     context.skip('unpublished release')
-    return { facts: [], entries: [] }
+    return NOTHING
   }
   const what = `Published ${prerelease || is_prerelease ? 'pre-release' : 'release'} ${tag_name}`
   return entryAlone(

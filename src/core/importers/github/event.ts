@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
 import { commitText, said, shortSha, words } from '../entry/of-tracker.ts'
+import { optionalId, optionalText } from '../entry/tracker-fields.ts'
 import type { Item } from '../json/items.ts'
 import type { Part } from '../json/parts.ts'
 import { shape } from '../json/shape.ts'
 import { cleaned } from '../text/cleaned.ts'
 import { readStamp, stamp } from '../time/stamp.ts'
 import { asReason } from './issue.ts'
-import { entryAlone, type GitHubContext, optionalId, optionalText, page, who } from './value.ts'
+import { entryAlone, type GitHubContext, page, who } from './value.ts'
 
 /** An issue or a pull request that speaks of another one. REST has it below `issue`. */
 const Speaker = z.looseObject({ number: z.number(), title: optionalText, html_url: page, url: page })

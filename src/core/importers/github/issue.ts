@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import { type Event, entryOfTracker, pageOf, said, words } from '../entry/of-tracker.ts'
+import { type Event, entryOfTracker, said, words } from '../entry/of-tracker.ts'
+import { ticketFacts } from '../entry/ticket-facts.ts'
+import { optionalId, optionalText } from '../entry/tracker-fields.ts'
 import type { Item } from '../json/items.ts'
-import type { Part, StatedFact } from '../json/parts.ts'
+import type { Part } from '../json/parts.ts'
 import { shape } from '../json/shape.ts'
-import { cleaned } from '../text/cleaned.ts'
 import { markdownToInline } from '../text/markdown-to-inline.ts'
 import { maybeStamp, type Stamp, stamp } from '../time/stamp.ts'
-import { entryAlone, type GitHubContext, optionalId, optionalText, page, who } from './value.ts'
+import { entryAlone, type GitHubContext, page, who } from './value.ts'
 
 /** https://docs.github.com/rest/issues/issues, `gh issue view --json`, and pull requests, which are read as well. */
 const Issue = z
@@ -64,15 +65,7 @@ function isPullRequest({ pull_request, html_url, ...value }: IssueValue): boolea
 }
 
 function factsOf({ number, title, html_url, created_at, closed_at }: IssueValue, { place }: GitHubContext) {
-  const url = pageOf(html_url)
-  const name = cleaned(title).trim()
-  const facts: StatedFact[] = [
-    { path: 'declared', value: created_at, place },
-    { path: 'closed', value: closed_at, place },
-  ]
-  if (name !== '') facts.push({ path: 'title', value: name, place })
-  if (url !== undefined) facts.push({ path: 'links', value: { label: `Issue #${number}`, url }, place })
-  return facts
+  return ticketFacts({ number, title, page: html_url, openedAt: created_at, closedAt: closed_at, place })
 }
 
 function closingOf(

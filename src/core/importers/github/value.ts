@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { Place } from '../../finding.ts'
 import { type Event, entryOfTracker } from '../entry/of-tracker.ts'
+import { personBy } from '../entry/tracker-fields.ts'
 import { isRecord, type Skip } from '../json/items.ts'
 import type { Part } from '../json/parts.ts'
 import { snakeKeys } from '../json/snake-keys.ts'
-import { cleaned } from '../text/cleaned.ts'
 
 /** What is read with an item. */
 export interface GitHubContext {
@@ -24,9 +24,6 @@ export function inRestForm(value: unknown): unknown {
   return isRecord(known) && !('html_url' in known) ? { ...known, html_url: known.url } : known
 }
 
-export const optionalText = z.optional(z.nullable(z.string()))
-export const optionalId = z.optional(z.nullable(z.union([z.string(), z.number()])))
-
 /** A page; in REST some things have an address in the API alone. */
 export const page = z.optional(
   z.pipe(
@@ -37,17 +34,8 @@ export const page = z.optional(
 
 const API = /^https?:\/\/(?:api\.|[^/]+\/api\/v3\/)/
 
-/** A person, an app, an author of a commit; nobody where the account is gone. */
-export const who = z.optional(
-  z.pipe(
-    z.unknown(),
-    z.transform((value) => {
-      const { name, login } = isRecord(value) ? value : {}
-      const known = [name, login].find((one) => typeof one === 'string' && one !== '')
-      return typeof known === 'string' ? cleaned(known) : undefined
-    }),
-  ),
-)
+/** A person, an app, an author of a commit. */
+export const who = personBy('name', 'login')
 
 /** One entry, and nothing else. */
 export function entryAlone(event: Omit<Event, 'label' | 'place'>, { place, number }: GitHubContext): Part {

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { commitText, refName, said, shortSha, words } from '../entry/of-tracker.ts'
+import { optionalId, optionalText } from '../entry/tracker-fields.ts'
 import type { Item } from '../json/items.ts'
 import { shape } from '../json/shape.ts'
 import { cleaned } from '../text/cleaned.ts'
 import { maybeStamp, stamp } from '../time/stamp.ts'
-import { entryAlone, type GitLabContext, optionalId, optionalText, who } from './value.ts'
+import { entryAlone, type GitLabContext, who } from './value.ts'
 
 /** https://docs.gitlab.com/api/deployments/ */
 const Deployment = z.looseObject({

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini'
 import { said } from '../entry/of-tracker.ts'
+import { optionalId, optionalText } from '../entry/tracker-fields.ts'
 import type { Item } from '../json/items.ts'
 import type { Part } from '../json/parts.ts'
 import { shape } from '../json/shape.ts'
 import { markdownToInline } from '../text/markdown-to-inline.ts'
 import { maybeStamp, stamp } from '../time/stamp.ts'
-import { entryAlone, type GitLabContext, iid, optionalId, optionalText, who } from './value.ts'
+import { entryAlone, type GitLabContext, iid, who } from './value.ts'
 
 /** https://docs.gitlab.com/api/graphql/reference/#timelineeventtype */
 const TimelineEvent = z

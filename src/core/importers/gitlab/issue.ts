@@ -1,12 +1,13 @@
 import * as z from 'zod/mini'
-import { entryOfTracker, pageOf, said } from '../entry/of-tracker.ts'
+import { entryOfTracker, NOTHING, said } from '../entry/of-tracker.ts'
+import { ticketFacts } from '../entry/ticket-facts.ts'
+import { optionalId, optionalText } from '../entry/tracker-fields.ts'
 import type { Item } from '../json/items.ts'
 import type { Part, StatedFact } from '../json/parts.ts'
 import { shape } from '../json/shape.ts'
-import { cleaned } from '../text/cleaned.ts'
 import { markdownToInline } from '../text/markdown-to-inline.ts'
 import { maybeStamp, type Stamp, stamp } from '../time/stamp.ts'
-import { entryAlone, type GitLabContext, iid, NOTHING, optionalId, optionalText, who } from './value.ts'
+import { entryAlone, type GitLabContext, iid, who } from './value.ts'
 
 /** https://docs.gitlab.com/api/issues/: incidents are issues of their own type. */
 const Issue = z
@@ -64,15 +65,7 @@ export const issue = shape(Issue, ({ value }: Item<IssueValue>, { place }: GitLa
 })
 
 function factsOf({ iid: number, title, web_url, created_at, closed_at }: IssueValue, place: StatedFact['place']) {
-  const url = pageOf(web_url)
-  const name = cleaned(title).trim()
-  const facts: StatedFact[] = [
-    { path: 'declared', value: created_at, place },
-    { path: 'closed', value: closed_at, place },
-  ]
-  if (name !== '') facts.push({ path: 'title', value: name, place })
-  if (url !== undefined) facts.push({ path: 'links', value: { label: `Issue #${number}`, url }, place })
-  return facts
+  return ticketFacts({ number, title, page: web_url, openedAt: created_at, closedAt: closed_at, place })
 }
 
 function endOf({ merged_at, closed_at, merge_user, merged_by, closed_by }: IssueValue) {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import type { Place } from '../../finding.ts'
-import { entryOfTracker, said } from '../entry/of-tracker.ts'
-import { type Item, isRecord, listOf, partOf, type Skip } from '../json/items.ts'
+import { entryOfTracker, NOTHING, said } from '../entry/of-tracker.ts'
+import { optionalId, personBy } from '../entry/tracker-fields.ts'
+import { type Item, listOf, partOf, type Skip } from '../json/items.ts'
 import type { Part } from '../json/parts.ts'
 import { shape } from '../json/shape.ts'
 import { adfToInline } from '../text/adf-to-inline.ts'
-import { cleaned } from '../text/cleaned.ts'
 import { stamp } from '../time/stamp.ts'
 
 /** What is read with an item. */
@@ -17,21 +17,7 @@ export interface JiraContext {
   readonly page?: string | undefined
 }
 
-export const NOTHING: Part = { facts: [], entries: [] }
-
-const optionalId = z.optional(z.nullable(z.union([z.string(), z.number()])))
-
-/** A person by the name that others see; nobody where the account is gone. */
-export const who = z.optional(
-  z.pipe(
-    z.unknown(),
-    z.transform((value) => {
-      const { displayName, name } = isRecord(value) ? value : {}
-      const known = [displayName, name].find((one) => typeof one === 'string' && one !== '')
-      return typeof known === 'string' ? cleaned(known) : undefined
-    }),
-  ),
-)
+export const who = personBy('displayName', 'name')
 
 /** Jira Service Management writes a moment in four forms at once. */
 const moment = z.union([

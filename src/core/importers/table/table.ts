@@ -1,5 +1,6 @@
 import { type Finding, type Place, type Problem, toFinding } from '../../finding.ts'
 import { entryKinds } from '../../model/records.ts'
+import { webAddress } from '../entry/web-address.ts'
 import type { ColumnMap, ReadEntry, Reading } from '../importer.ts'
 import { type Tally, toTally } from '../json/tally.ts'
 import type { SourceFile } from '../source-file.ts'
@@ -139,10 +140,6 @@ class RowReader {
 function kindCalled(text: string): (typeof entryKinds)[number] | undefined {
   const word = text.toLowerCase().replaceAll(/[\s_]+/g, '-')
   return entryKinds.find((kind) => kind === word)
-}
-
-function webAddress(text: string): string | undefined {
-  return /^https?:\/\/\S+$/i.test(text) ? text : undefined
 }
 
 function noTimes(cell: string, { time }: Chosen): Problem {
