@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { commitText, refName, said, shortSha, words } from '../entry/of-tracker.ts'
 import { optionalId, optionalText } from '../entry/tracker-fields.ts'
 import type { Item } from '../json/items.ts'
+import type { Part } from '../json/parts.ts'
 import { shape } from '../json/shape.ts'
 import { cleaned } from '../text/cleaned.ts'
 import { maybeStamp, stamp } from '../time/stamp.ts'
@@ -85,21 +86,19 @@ const Pipeline = z
   .check(z.refine(({ web_url }) => /\/pipelines\/\d+$/.test(web_url)))
 
 export const pipeline = shape(Pipeline, ({ value }: Item<z.output<typeof Pipeline>>, context: GitLabContext) => {
-  const { id, name, ref, status, created_at, started_at, finished_at, user, web_url } = value
+  const { id, name, ref, status } = value
   const what = `Pipeline ${name || id}${ref ? ` on ${refName(ref)}` : ''}`
-  return entryAlone(
-    {
-      at: started_at ?? created_at,
-      until: finished_at,
-      text: said(what, words(status)),
-      kind: 'action',
-      by: user,
-      url: web_url,
-      id,
-    },
-    context,
-  )
+  return partOfRun(said(what, words(status)), value, context)
 })
+
+type Run = Pick<z.output<typeof Job>, 'id' | 'created_at' | 'started_at' | 'finished_at' | 'user' | 'web_url'>
+
+/** What ran, from its start, or from when it was asked for. */
+function partOfRun(text: string, run: Run, context: GitLabContext): Part {
+  const { id, created_at, started_at, finished_at, user, web_url } = run
+  const at = started_at ?? created_at
+  return entryAlone({ at, until: finished_at, text, kind: 'action', by: user, url: web_url, id }, context)
+}
 
 /** https://docs.gitlab.com/api/jobs/, and the job of a webhook. */
 const Job = z
@@ -117,19 +116,8 @@ const Job = z
   .check(z.refine(({ web_url }) => /\/jobs\/\d+$/.test(web_url)))
 
 export const job = shape(Job, ({ value }: Item<z.output<typeof Job>>, context: GitLabContext) => {
-  const { id, name, stage, status, created_at, started_at, finished_at, user, web_url } = value
-  return entryAlone(
-    {
-      at: started_at ?? created_at,
-      until: finished_at,
-      text: said(`Job ${name}${stage === name ? '' : ` (${stage})`}`, words(status)),
-      kind: 'action',
-      by: user,
-      url: web_url,
-      id,
-    },
-    context,
-  )
+  const { name, stage, status } = value
+  return partOfRun(said(`Job ${name}${stage === name ? '' : ` (${stage})`}`, words(status)), value, context)
 })
 
 /** https://docs.gitlab.com/api/releases/ */
