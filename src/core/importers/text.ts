@@ -23,7 +23,10 @@ export const text: Importer = {
 
 type Head = WrittenLine | { readonly heading: string }
 
-/** The day of a heading is that of the first entry below it: the others follow it, past midnight too. */
+/**
+ * The day of a heading is that of the first entry below it: the others follow it, past midnight too. Where the newest day
+ * stands first, no entry follows the one above it, and all below a heading are of its day.
+ */
 function readText(file: SourceFile, { now }: ReadContext): Reading {
   const { skip, skipped } = toTally()
   const lines = textLines(file)
@@ -31,6 +34,11 @@ function readText(file: SourceFile, { now }: ReadContext): Reading {
   for (let count = 0; count < above; count++) skip('line above the first entry')
   const headings = blocks.flatMap(({ head }) => ('heading' in head ? [head.heading] : []))
   const isDayFirst = isDayFirstIn(headings, now)
+  const days = headings.flatMap((heading) => {
+    const date = readDay(heading, { now, isDayFirst })
+    return date === undefined ? [] : [printDate(date)]
+  })
+  const isNewestFirst = (days[0] ?? '') > (days.at(-1) ?? '')
   let day: string | undefined
   const entries = blocks.flatMap(({ head, line, more }): ReadEntry[] => {
     if ('heading' in head) {
@@ -41,7 +49,7 @@ function readText(file: SourceFile, { now }: ReadContext): Reading {
     }
     const { at, until, text: said, hasDay } = head
     const dated = day === undefined || hasDay ? at : at.replace(/^~?/, `$&${day} `)
-    if (!hasDay) day = undefined
+    if (!hasDay && !isNewestFirst) day = undefined
     return [
       {
         at: dated,
