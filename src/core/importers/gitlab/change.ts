@@ -70,19 +70,20 @@ export const deploymentHook = shape(
   },
 )
 
+/** What pipelines and jobs have alike. */
+const runFields = {
+  id: z.number(),
+  status: z.string(),
+  created_at: stamp,
+  started_at: z.optional(maybeStamp),
+  finished_at: z.optional(maybeStamp),
+  user: who,
+  web_url: z.string(),
+}
+
 /** https://docs.gitlab.com/api/pipelines/, and the pipeline of a webhook. */
 const Pipeline = z
-  .looseObject({
-    id: z.number(),
-    name: optionalText,
-    ref: optionalText,
-    status: z.string(),
-    created_at: stamp,
-    started_at: z.optional(maybeStamp),
-    finished_at: z.optional(maybeStamp),
-    user: who,
-    web_url: z.string(),
-  })
+  .looseObject({ ...runFields, name: optionalText, ref: optionalText })
   .check(z.refine(({ web_url }) => /\/pipelines\/\d+$/.test(web_url)))
 
 export const pipeline = shape(Pipeline, ({ value }: Item<z.output<typeof Pipeline>>, context: GitLabContext) => {
@@ -91,7 +92,7 @@ export const pipeline = shape(Pipeline, ({ value }: Item<z.output<typeof Pipelin
   return partOfRun(said(what, words(status)), value, context)
 })
 
-type Run = Pick<z.output<typeof Job>, 'id' | 'created_at' | 'started_at' | 'finished_at' | 'user' | 'web_url'>
+type Run = Pick<z.output<typeof Job>, keyof typeof runFields>
 
 /** What ran, from its start, or from when it was asked for. */
 function partOfRun(text: string, run: Run, context: GitLabContext): Part {
@@ -102,17 +103,7 @@ function partOfRun(text: string, run: Run, context: GitLabContext): Part {
 
 /** https://docs.gitlab.com/api/jobs/, and the job of a webhook. */
 const Job = z
-  .looseObject({
-    id: z.number(),
-    name: z.string(),
-    stage: z.string(),
-    status: z.string(),
-    created_at: stamp,
-    started_at: z.optional(maybeStamp),
-    finished_at: z.optional(maybeStamp),
-    user: who,
-    web_url: z.string(),
-  })
+  .looseObject({ ...runFields, name: z.string(), stage: z.string() })
   .check(z.refine(({ web_url }) => /\/jobs\/\d+$/.test(web_url)))
 
 export const job = shape(Job, ({ value }: Item<z.output<typeof Job>>, context: GitLabContext) => {
