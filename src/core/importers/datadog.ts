@@ -1,8 +1,7 @@
 import { isEvent, readEvents } from './datadog/events.ts'
 import { isPerson, isResource, readResources, resourcesIn } from './datadog/incidents.ts'
 import type { Importer } from './importer.ts'
-import { type Item, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
-import { jsonItems } from './json/json-items.ts'
+import { type Item, jsonItems, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
 import { toTally } from './json/tally.ts'
 
 export const datadog: Importer = {

@@ -5,8 +5,7 @@ import { isAnnotation, readAnnotations } from './grafana/annotations.ts'
 import { isActivity, isIncident, readIncidents } from './grafana/incidents.ts'
 import { isAlertGroup, readAlertGroups } from './grafana/oncall.ts'
 import type { Importer } from './importer.ts'
-import { type Item, listOf, matches, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
-import { jsonItems } from './json/json-items.ts'
+import { type Item, jsonItems, listOf, matches, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
 import { toTally } from './json/tally.ts'
 
 /** The webhook of alerts before Grafana 8, which says no time. */

@@ -1,23 +1,23 @@
 import type { Importer } from './importer.ts'
-import { type Item, isRecord, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
-import { incidentsOf, type Report } from './json/reports.ts'
+import { type Item, isRecord, jsonItems, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
+import { incidentsOf, type Part } from './json/parts.ts'
 import { toTally } from './json/tally.ts'
-import { alertReports, incidentReports, logReports, noteReports } from './opsgenie/api.ts'
-import { actionReports } from './opsgenie/webhook.ts'
+import { alertParts, incidentParts, logParts, noteParts } from './opsgenie/api.ts'
+import { actionParts } from './opsgenie/webhook.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** One sort of record of Opsgenie. */
 interface Sort {
   readonly isOne: (value: Readonly<Record<string, unknown>>) => boolean
-  readonly reports: (items: readonly Item[], file: SourceFile, skip: Skip) => readonly Report[]
+  readonly parts: (items: readonly Item[], file: SourceFile, skip: Skip) => readonly Part[]
 }
 
 const sorts: readonly Sort[] = [
-  { isOne: isAction, reports: actionReports },
-  { isOne: isAlert, reports: alertReports },
-  { isOne: isIncident, reports: incidentReports },
-  { isOne: isLog, reports: logReports },
-  { isOne: isNote, reports: noteReports },
+  { isOne: isAction, parts: actionParts },
+  { isOne: isAlert, parts: alertParts },
+  { isOne: isIncident, parts: incidentParts },
+  { isOne: isLog, parts: logParts },
+  { isOne: isNote, parts: noteParts },
 ]
 
 export const opsgenie: Importer = {
@@ -30,19 +30,19 @@ export const opsgenie: Importer = {
     `curl -H 'Authorization: GenieKey YOUR-KEY' 'https://api.opsgenie.com/v2/alerts/ID/notes?limit=100' > notes.json`,
   ],
   example: 'postmortem import alert.json logs.json notes.json',
-  recognises: ({ json }) => json !== undefined && oneOrMany(json).flatMap(recordsIn).some(isOfOpsgenie),
+  recognises: (file) => jsonItems(file, oneOrMany).flatMap(recordsIn).some(isOfOpsgenie),
   read: (file) => {
     const { skip, skipped } = toTally()
-    const records = file.json === undefined ? [] : oneOrMany(file.json).flatMap(recordsIn)
+    const records = jsonItems(file, oneOrMany).flatMap(recordsIn)
     for (const record of records) if (!isOfOpsgenie(record)) skip(UNREADABLE)
-    const reports = sorts.flatMap((sort) =>
-      sort.reports(
+    const parts = sorts.flatMap((sort) =>
+      sort.parts(
         records.filter(({ value }) => isRecord(value) && sort.isOne(value)),
         file,
         skip,
       ),
     )
-    return { incidents: incidentsOf(reports), skipped: skipped() }
+    return { incidents: incidentsOf(parts), skipped: skipped() }
   },
 }
 

@@ -1,10 +1,10 @@
 import type { Importer } from './importer.ts'
-import { type Item, isRecord, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
-import { incidentsOf, type Report } from './json/reports.ts'
+import { type Item, isRecord, jsonItems, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
+import { incidentsOf, type Part } from './json/parts.ts'
 import { toTally } from './json/tally.ts'
 import { isOfPagerDuty } from './pagerduty/records.ts'
-import { alertReports, incidentReports, logReports, noteReports, statusReports } from './pagerduty/rest.ts'
-import { eventReports } from './pagerduty/webhook.ts'
+import { alertParts, incidentParts, logParts, noteParts, statusParts } from './pagerduty/rest.ts'
+import { eventParts } from './pagerduty/webhook.ts'
 import type { SourceFile } from './source-file.ts'
 
 /** One sort of record of PagerDuty. */
@@ -12,16 +12,16 @@ interface Sort {
   /** Where the REST API and webhooks have it. */
   readonly keys: readonly string[]
   readonly isOne: (value: unknown) => boolean
-  readonly reports: (items: readonly Item[], file: SourceFile, skip: Skip) => readonly Report[]
+  readonly parts: (items: readonly Item[], file: SourceFile, skip: Skip) => readonly Part[]
 }
 
 const sorts: readonly Sort[] = [
-  { keys: ['event'], isOne: isEvent, reports: eventReports },
-  { keys: ['log_entries', 'log_entry'], isOne: isLogEntry, reports: logReports },
-  { keys: ['alerts', 'alert'], isOne: isAlert, reports: alertReports },
-  { keys: ['notes', 'note', 'annotation'], isOne: isNote, reports: noteReports },
-  { keys: ['status_updates', 'status_update'], isOne: isStatusUpdate, reports: statusReports },
-  { keys: ['incidents', 'incident'], isOne: isIncident, reports: incidentReports },
+  { keys: ['event'], isOne: isEvent, parts: eventParts },
+  { keys: ['log_entries', 'log_entry'], isOne: isLogEntry, parts: logParts },
+  { keys: ['alerts', 'alert'], isOne: isAlert, parts: alertParts },
+  { keys: ['notes', 'note', 'annotation'], isOne: isNote, parts: noteParts },
+  { keys: ['status_updates', 'status_update'], isOne: isStatusUpdate, parts: statusParts },
+  { keys: ['incidents', 'incident'], isOne: isIncident, parts: incidentParts },
 ]
 
 export const pagerduty: Importer = {
@@ -35,19 +35,19 @@ export const pagerduty: Importer = {
     `curl -H 'Authorization: Token token=YOUR-KEY' https://api.pagerduty.com/incidents/ID/notes > notes.json`,
   ],
   example: 'postmortem import incident.json log.json alerts.json notes.json',
-  recognises: ({ json }) => json !== undefined && oneOrMany(json).some(isExport),
+  recognises: (file) => jsonItems(file, oneOrMany).some(isExport),
   read: (file) => {
     const { skip, skipped } = toTally()
-    const items = file.json === undefined ? [] : oneOrMany(file.json)
+    const items = jsonItems(file, oneOrMany)
     for (const item of items) if (!isKnown(item)) skip(UNREADABLE)
-    const reports = sorts.flatMap((sort) =>
-      sort.reports(
+    const parts = sorts.flatMap((sort) =>
+      sort.parts(
         items.flatMap((item) => itemsOfSort(item, sort)),
         file,
         skip,
       ),
     )
-    return { incidents: incidentsOf(reports), skipped: skipped() }
+    return { incidents: incidentsOf(parts), skipped: skipped() }
   },
 }
 

@@ -1,6 +1,5 @@
 import type { Importer } from './importer.ts'
-import { type Item, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
-import { jsonItems } from './json/json-items.ts'
+import { type Item, jsonItems, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
 import { toTally } from './json/tally.ts'
 import { isActivity } from './sentry/activity.ts'
 import { isAlert, isRule, readAlerts } from './sentry/alerts.ts'

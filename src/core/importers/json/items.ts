@@ -20,6 +20,14 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** What the JSON of a file holds; nothing of a file that is no JSON. */
+export function jsonItems(
+  { json }: { readonly json?: Item },
+  itemsIn: (root: Item) => readonly Item[],
+): readonly Item[] {
+  return json === undefined ? [] : itemsIn(json)
+}
+
 /** The value under a key; `undefined` where there is none. */
 export function partOf({ value, path }: Item, key: string): Item {
   return { value: isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined, path: [...path, key] }

@@ -1,9 +1,12 @@
 import type { FactValue, ReadEntry, ReadFact, ReadIncident } from '../importer.ts'
+import type { Stamp } from '../time/stamp.ts'
 
 /** What one item of an export says of an incident. */
 export interface Part {
   /** The incident that it belongs to, where the item tells. */
   readonly id?: string | undefined
+  /** Since when it is so; without it, parts are in the order of what they tell. */
+  readonly asOf?: Stamp
   readonly facts: readonly StatedFact[]
   readonly entries: readonly ReadEntry[]
   /** What a ticket says of its own end; an event that tells of it, and by whom it was, takes its place. */
@@ -29,24 +32,34 @@ export function incidentsOf(parts: readonly Part[]): readonly ReadIncident[] {
   }
   return [...groups].map(([id, own]) => ({
     ...(id !== undefined && { id }),
-    facts: heldFacts(own.flatMap(({ facts }) => facts)),
+    facts: heldFacts(inOrder(own).flatMap(({ facts }) => facts)),
     entries: heldEntries([...own.flatMap(({ entries }) => entries), ...untoldEndings(own)]),
   }))
 }
 
+function inOrder(parts: readonly Part[]): readonly Part[] {
+  return parts.toSorted(({ asOf: a = '' }, { asOf: b = '' }) => (a < b ? -1 : Number(a > b)))
+}
+
 /** Of several the earliest holds. */
-const EARLIEST: readonly string[] = ['detected', 'acknowledged']
+const EARLIEST: readonly string[] = ['detected', 'acknowledged', 'declared']
 
 function heldFacts(facts: readonly StatedFact[]): readonly ReadFact[] {
   const held = new Map<string, StatedFact>()
   for (const fact of facts) {
     const { path, value } = fact
-    const key = typeof value === 'object' ? `${path} ${Object.values(value)[0]}` : path
+    const key = keyOf(fact)
     const known = held.get(key)?.value
     const isLater = typeof known === 'string' && typeof value === 'string' && value >= known
     if (!(isLater && EARLIEST.includes(path))) held.set(key, fact)
   }
   return [...held.values()].flatMap(({ path, value, place }) => (value === undefined ? [] : [{ path, value, place }]))
+}
+
+/** Of links and services an incident has several: a link is known by its label. */
+function keyOf({ path, value }: StatedFact): string {
+  const name = typeof value === 'object' ? Object.values(value)[0] : value
+  return path === 'links' || path === 'services' ? `${path} ${name}` : path
 }
 
 function untoldEndings(parts: readonly Part[]): readonly ReadEntry[] {
@@ -63,8 +76,10 @@ function momentAndVerb({ at, text }: ReadEntry): string {
 function heldEntries(entries: readonly ReadEntry[]): readonly ReadEntry[] {
   const held = new Map<unknown, ReadEntry>()
   for (const entry of entries) {
-    const key = entry.source.id ?? entry
-    held.set(key, { ...entry, by: entry.by ?? held.get(key)?.by })
+    const { at, by, source } = entry
+    // An alert that fired and ended is two moments with one id.
+    const key = source.id === undefined ? entry : `${at} ${source.id}`
+    held.set(key, { ...entry, by: by ?? held.get(key)?.by })
   }
   return [...held.values()]
 }

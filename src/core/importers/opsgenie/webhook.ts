@@ -2,11 +2,12 @@ import * as z from 'zod/mini'
 import { joined, plain } from '../entry/words.ts'
 import type { EntryKind } from '../importer.ts'
 import { type Item, itemsOf, partOf, type Skip, UNREADABLE } from '../json/items.ts'
-import type { Report } from '../json/reports.ts'
+import type { Part } from '../json/parts.ts'
+import { factsAt } from '../json/read-facts.ts'
 import type { SourceFile } from '../source-file.ts'
 import { plainToInline } from '../text/plain-to-inline.ts'
 import { maybeStamp, stamp } from '../time/stamp.ts'
-import { entryOf, factsOf, personOf } from './words.ts'
+import { entryOf, personOf } from './words.ts'
 
 const words = z.nullish(z.string())
 
@@ -32,7 +33,7 @@ type Alert = z.output<typeof Action>['alert']
 /** What changes nothing of the incident. */
 const NOISE: readonly string[] = ['AddTags', 'RemoveTags', 'AddDetails', 'RemoveDetails']
 
-export function actionReports(items: readonly Item[], file: SourceFile, skip: Skip): readonly Report[] {
+export function actionParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, Action, skip).flatMap((item) => {
     const { action, alert } = item.value
     const isCreated = action === 'Create'
@@ -45,18 +46,15 @@ export function actionReports(items: readonly Item[], file: SourceFile, skip: Sk
     const isNoise = NOISE.includes(action)
     if (isNoise) skip('change of tags or details')
     const place = partOf(item, 'alert')
+    const fact = factsAt(place, file)
     return {
       id: alert.alertId,
       asOf: at,
-      facts: factsOf(
-        {
-          title: plain(alert.message),
-          detected: alert.createdAt,
-          acknowledged: action === 'Acknowledge' ? at : undefined,
-        },
-        place,
-        file,
-      ),
+      facts: [
+        ...fact('title', 'message', plain(alert.message)),
+        ...fact('detected', 'createdAt', alert.createdAt),
+        ...fact('acknowledged', 'updatedAt', action === 'Acknowledge' ? at : undefined),
+      ],
       entries: isNoise
         ? []
         : [

@@ -2,10 +2,12 @@ import * as z from 'zod/mini'
 import { webAddress } from '../entry/web-address.ts'
 import { plain } from '../entry/words.ts'
 import type { EntrySource, ReadFact } from '../importer.ts'
-import { type Item, isRecord, partOf } from '../json/items.ts'
+import { type Item, isRecord } from '../json/items.ts'
+import type { StatedFact } from '../json/parts.ts'
+import { factsAt } from '../json/read-facts.ts'
 import type { SourceFile } from '../source-file.ts'
 import { plainToInline } from '../text/plain-to-inline.ts'
-import { maybeStamp, type Stamp } from '../time/stamp.ts'
+import { maybeStamp } from '../time/stamp.ts'
 
 /** How PagerDuty points from one record to another: a user, a service, an incident. */
 export const Reference = z.looseObject({
@@ -48,20 +50,19 @@ export function headFacts(item: Item<IncidentHead>, file: SourceFile): readonly 
   const { html_url, created_at, service, priority } = item.value
   const severity = /^SEV[1-5]$/.exec(priority?.summary ?? '')?.[0]
   const url = webAddress(html_url)
-  const said: readonly [string, string, ReadFact['value'] | undefined][] = [
-    ['title', 'title', plain(titleOf(item.value))],
-    ['severity', 'priority', severity],
-    ['services', 'service', plain(service?.summary)],
-    ['declared', 'created_at', created_at],
-    ['links', 'html_url', url === undefined ? undefined : { label: 'PagerDuty incident', url }],
+  const fact = factsAt(item, file)
+  return [
+    ...fact('title', 'title', plain(titleOf(item.value))),
+    ...fact('severity', 'priority', severity),
+    ...fact('services', 'service', plain(service?.summary)),
+    ...fact('declared', 'created_at', created_at),
+    ...fact('links', 'html_url', url === undefined ? undefined : { label: 'PagerDuty incident', url }),
   ]
-  return said.flatMap(([path, key, value]) =>
-    value === undefined ? [] : [{ path, value, place: file.place(partOf(item, key)) }],
-  )
 }
 
-export function milestone(path: string, value: Stamp | undefined, item: Item, file: SourceFile): readonly ReadFact[] {
-  return value === undefined ? [] : [{ path, value, place: file.place(item) }]
+/** What the incident said of its end, which a reopening takes back. */
+export function reopened(item: Item, file: SourceFile): StatedFact {
+  return { path: 'resolved', value: undefined, place: file.place(item) }
 }
 
 /** A person by name; services and integrations act, too, but are nobody. */

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { joined, sentence } from '../entry/words.ts'
 import type { EntryKind, ReadEntry } from '../importer.ts'
 import { type Item, itemsOf, listOf, partOf, type Skip } from '../json/items.ts'
-import type { Report } from '../json/reports.ts'
+import type { Part } from '../json/parts.ts'
+import { factsAt } from '../json/read-facts.ts'
 import type { SourceFile } from '../source-file.ts'
 import { plainToInline } from '../text/plain-to-inline.ts'
 import { earliest, maybeStamp, stamp } from '../time/stamp.ts'
@@ -10,11 +11,11 @@ import {
   headFacts,
   IncidentHead,
   incidentName,
-  milestone,
   nameOf,
   personOf,
   Reference,
   reference,
+  reopened,
   sourceOf,
   titleOf,
 } from './records.ts'
@@ -40,9 +41,10 @@ const Request = z.looseObject({
   message: z.nullish(z.string()),
 })
 
-export function incidentReports(items: readonly Item[], file: SourceFile, skip: Skip): readonly Report[] {
+export function incidentParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, Incident, skip).map((item) => {
     const { id, html_url, created_at, updated_at, status, resolved_at, last_status_change_at } = item.value
+    const fact = factsAt(item, file)
     const rows = <Schema extends z.ZodMiniType>(key: string, schema: Schema) =>
       itemsOf(listOf(partOf(item, key)), schema, skip)
     const entry = (at: string, text: string, more: Partial<ReadEntry>): ReadEntry => ({
@@ -59,8 +61,8 @@ export function incidentReports(items: readonly Item[], file: SourceFile, skip: 
       asOf: updated_at ?? last_status_change_at ?? created_at ?? '',
       facts: [
         ...headFacts(item, file),
-        ...milestone('acknowledged', earliest(acknowledgements.map(({ value }) => value.at)), item, file),
-        ...milestone('resolved', resolved, item, file),
+        ...fact('acknowledged', 'acknowledgements', earliest(acknowledgements.map(({ value }) => value.at))),
+        ...fact('resolved', resolved_at === undefined ? 'last_status_change_at' : 'resolved_at', resolved),
       ],
       entries: [
         ...(created_at === undefined ? [] : [triggered(item, created_at, file)]),
@@ -123,20 +125,20 @@ const logMilestones: ReadonlyMap<string, string> = new Map([
   ['resolve_log_entry', 'resolved'],
 ])
 
-export function logReports(items: readonly Item[], file: SourceFile, skip: Skip): readonly Report[] {
+export function logParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, LogEntry, skip).map((item) => {
     const { id, type, created_at, html_url, agent, incident, service } = item.value
     const path = logMilestones.get(type)
     return {
       id: incident?.id ?? undefined,
       asOf: created_at,
-      reopened: type === 'reopen_log_entry' ? created_at : undefined,
       facts: [
         ...headFacts(
           { value: { service: service ?? serviceOf(agent), ...incident }, path: [...item.path, 'incident'] },
           file,
         ),
-        ...(path === undefined ? [] : milestone(path, created_at, partOf(item, 'created_at'), file)),
+        ...(path === undefined ? [] : factsAt(item, file)(path, 'created_at', created_at)),
+        ...(type === 'reopen_log_entry' ? [reopened(item, file)] : []),
       ],
       entries: [
         {
@@ -177,7 +179,7 @@ const Alert = z.looseObject({
 })
 
 /** The end of an alert resolves nothing: it is an entry, and no more. */
-export function alertReports(items: readonly Item[], file: SourceFile, skip: Skip): readonly Report[] {
+export function alertParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, Alert, skip).map((item) => {
     const { id, summary, created_at, resolved_at, suppressed, html_url, incident, service } = item.value
     const entry = (at: string, verb: string, kind: EntryKind | undefined, key: string): ReadEntry => ({
@@ -193,7 +195,7 @@ export function alertReports(items: readonly Item[], file: SourceFile, skip: Ski
       asOf: created_at,
       facts: [
         ...headFacts({ value: { service, ...incident }, path: [...item.path, 'incident'] }, file),
-        ...milestone('detected', fired, partOf(item, 'created_at'), file),
+        ...factsAt(item, file)('detected', 'created_at', fired),
       ],
       entries: [
         entry(created_at, suppressed === true ? 'suppressed' : 'fired', 'detection', 'created_at'),
@@ -205,7 +207,7 @@ export function alertReports(items: readonly Item[], file: SourceFile, skip: Ski
 
 const Note = z.looseObject({ id: z.nullish(z.string()), content: z.string(), created_at: stamp, user: reference })
 
-export function noteReports(items: readonly Item[], file: SourceFile, skip: Skip): readonly Report[] {
+export function noteParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, Note, skip).map((item) => {
     const { id, content, created_at, user } = item.value
     const entry: ReadEntry = {
@@ -227,7 +229,7 @@ const StatusUpdate = z.looseObject({
   sender: reference,
 })
 
-export function statusReports(items: readonly Item[], file: SourceFile, skip: Skip): readonly Report[] {
+export function statusParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, StatusUpdate, skip).map((item) => {
     const { id, message, created_at, sender } = item.value
     const entry: ReadEntry = {

@@ -2,18 +2,19 @@ import * as z from 'zod/mini'
 import { joined, sentence } from '../entry/words.ts'
 import type { EntryKind } from '../importer.ts'
 import { type Item, itemsOf, partOf, type Skip } from '../json/items.ts'
-import type { Report } from '../json/reports.ts'
+import type { Part } from '../json/parts.ts'
+import { factsAt } from '../json/read-facts.ts'
 import type { SourceFile } from '../source-file.ts'
 import { stamp } from '../time/stamp.ts'
 import {
   headFacts,
   IncidentHead,
   incidentName,
-  milestone,
   nameOf,
   personOf,
   type Reference,
   reference,
+  reopened,
   sourceOf,
   titleOf,
 } from './records.ts'
@@ -43,7 +44,7 @@ const Event = z.looseObject({
   data: z.nullish(Data),
 })
 
-export function eventReports(items: readonly Item[], file: SourceFile, skip: Skip): readonly Report[] {
+export function eventParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, Event, skip).flatMap((item) => {
     const { id, event_type, occurred_at, agent, data } = item.value
     const name = event_type.replace(/^incident\./, '')
@@ -57,10 +58,10 @@ export function eventReports(items: readonly Item[], file: SourceFile, skip: Ski
     return {
       id: head.value.id ?? undefined,
       asOf: occurred_at,
-      reopened: name === 'reopened' ? occurred_at : undefined,
       facts: [
         ...headFacts(head, file),
-        ...(path === undefined ? [] : milestone(path, occurred_at, partOf(item, 'occurred_at'), file)),
+        ...(path === undefined ? [] : factsAt(item, file)(path, 'occurred_at', occurred_at)),
+        ...(name === 'reopened' ? [reopened(item, file)] : []),
       ],
       entries: [
         {
