@@ -19,6 +19,30 @@ describe('what JSON says', () => {
       { value: [{ id: 1 }, { id: 2 }], path: [] },
     ],
     [
+      'a list of envelopes',
+      '[{"type":"x","data":{"id":1},"timestamp":"t"},{"id":2},3]',
+      { value: [{ id: 1 }, { id: 2 }, 3], path: [] },
+    ],
+    ['the body of a request', '{"headers":{"a":"b"},"query":{},"body":{"id":1}}', { value: { id: 1 }, path: ['body'] }],
+    ['a body as a text', '{"headers":{},"body":"{\\"id\\":1}"}', { value: { id: 1 }, path: ['body'] }],
+    ['a body that is no JSON', '{"body":"{id"}', { value: { body: '{id' }, path: [] }],
+    [
+      'a list as a payload',
+      '{"payload":[{"json":{"id":1},"pairedItem":{}}]}',
+      { value: [{ id: 1 }], path: ['payload'] },
+    ],
+    [
+      'an envelope in a request',
+      '{"body":{"type":"x","data":{"id":1},"timestamp":"t"}}',
+      { value: { id: 1 }, path: ['body', 'data'] },
+    ],
+    ['a body beside anything else', '{"at":"t","body":{"id":1}}', { value: { at: 't', body: { id: 1 } }, path: [] }],
+    [
+      'what lacks a part of an envelope',
+      '{"type":"x","data":{"id":1}}',
+      { value: { type: 'x', data: { id: 1 } }, path: [] },
+    ],
+    [
       'what only begins like an envelope',
       '{"type":"x","data":1,"timestamp":"t"}',
       { value: { type: 'x', data: 1, timestamp: 't' }, path: [] },

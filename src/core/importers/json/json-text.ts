@@ -1,29 +1,15 @@
-import { type Item, isRecord } from './items.ts'
+import { unwrapped } from './envelope.ts'
+import type { Item } from './items.ts'
+import { parsedJson } from './parsed-json.ts'
 
 /** The outermost value of JSON; of several values one after the other, a line each or not, the list of them. */
 export function readJsonText(text: string): Item | undefined {
   if (!/^\s*[[{]/.test(text)) return undefined
-  const whole = parsed(text)
+  const whole = parsedJson(text)
   if (whole !== undefined) return unwrapped({ value: whole, path: [] })
-  const values = topLevelValues(text).map(([from, to]) => parsed(text.slice(from, to)))
+  const values = topLevelValues(text).map(([from, to]) => parsedJson(text.slice(from, to)))
   const isSeveral = values.length > 1 && values.every((value) => value !== undefined)
-  return isSeveral ? { value: values.map((value) => unwrapped({ value, path: [] }).value), path: [] } : undefined
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** `{type, data, timestamp}`: what carries an event puts around it, and not the vendor's own shape. */
-function unwrapped(item: Item): Item {
-  const { value } = item
-  const isEnvelope =
-    isRecord(value) && Object.keys(value).sort().join() === 'data,timestamp,type' && typeof value.data === 'object'
-  return isEnvelope ? { value: value.data, path: [...item.path, 'data'] } : item
+  return isSeveral ? unwrapped({ value: values, path: [] }) : undefined
 }
 
 /** Where each of several values begins and ends, in UTF-16 units. */
