@@ -1,5 +1,5 @@
 import type { Importer } from './importer.ts'
-import { type Item, isRecord, jsonItems, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
+import { type Item, isRecord, jsonItems, listOf, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
 import { incidentsOf, type Part } from './json/parts.ts'
 import { toTally } from './json/tally.ts'
 import { isOfPagerDuty } from './pagerduty/records.ts'
@@ -27,7 +27,8 @@ const sorts: readonly Sort[] = [
 export const pagerduty: Importer = {
   name: 'pagerduty',
   title: 'PagerDuty',
-  reads: 'incidents, log entries, alerts, notes and status updates of the REST API, the bodies of webhooks (version 3)',
+  reads:
+    'incidents, log entries, alerts, notes and status updates of the REST API, the bodies of webhooks (versions 2 and 3)',
   howToExport: [
     `curl -H 'Authorization: Token token=YOUR-KEY' https://api.pagerduty.com/incidents/ID > incident.json`,
     `curl -H 'Authorization: Token token=YOUR-KEY' 'https://api.pagerduty.com/incidents/ID/log_entries?limit=100' > log.json`,
@@ -35,10 +36,10 @@ export const pagerduty: Importer = {
     `curl -H 'Authorization: Token token=YOUR-KEY' https://api.pagerduty.com/incidents/ID/notes > notes.json`,
   ],
   example: 'postmortem import incident.json log.json alerts.json notes.json',
-  recognises: (file) => jsonItems(file, oneOrMany).some(isExport),
+  recognises: (file) => jsonItems(file, recordsIn).some(isExport),
   read: (file) => {
     const { skip, skipped } = toTally()
-    const items = jsonItems(file, oneOrMany)
+    const items = jsonItems(file, recordsIn)
     for (const item of items) if (!isKnown(item)) skip(UNREADABLE)
     const parts = sorts.flatMap((sort) =>
       sort.parts(
@@ -49,6 +50,14 @@ export const pagerduty: Importer = {
     )
     return { incidents: incidentsOf(parts), skipped: skipped() }
   },
+}
+
+/** Version 2 of webhooks puts `{messages}` around an incident, its log and the name of the event. */
+function recordsIn(root: Item): readonly Item[] {
+  return oneOrMany(root).flatMap((item) => {
+    const messages = listOf(partOf(item, 'messages'))
+    return messages.some(isExport) ? messages : [item]
+  })
 }
 
 function isExport(item: Item): boolean {
@@ -67,7 +76,7 @@ function isLog(item: Item): boolean {
 /** A record alone, or what the answer of an API or the body of a webhook has under its name. */
 function itemsOfSort(item: Item, { keys, isOne }: Sort): readonly Item[] {
   if (sorts.some((sort) => sort.isOne(item.value))) return isOne(item.value) ? [item] : []
-  return keys.flatMap((key) => oneOrMany(partOf(item, key)))
+  return keys.flatMap((key) => oneOrMany(partOf(item, key))).filter(({ value }) => typeof value !== 'string')
 }
 
 function isEvent(value: unknown): boolean {
