@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { webAddress } from '../entry/web-address.ts'
+import { sentence } from '../entry/words.ts'
 import type { ReadEntry, ReadFact } from '../importer.ts'
 import { type Item, itemsOf, partOf, type Skip } from '../json/items.ts'
 import { factsAt } from '../json/read-facts.ts'
@@ -129,7 +130,10 @@ function momentOfCell({ id, attributes }: z.output<typeof Cell>): Moment {
   const { cell_type, created, display_time, content } = attributes
   const said = markdownToInline(content?.message ?? content?.content ?? '')
   const isNote = cell_type === 'markdown'
-  const text = isNote && said !== '' ? said : [isNote ? 'Note' : wordsOf(cell_type), said].filter(Boolean).join(': ')
+  const text =
+    isNote && said !== ''
+      ? said
+      : [isNote ? 'Note' : plainToInline(sentence(cell_type)), said].filter(Boolean).join(': ')
   return { id, at: display_time ?? created, text, kind: isNote ? 'note' : undefined, isByAuthor: true }
 }
 
@@ -138,10 +142,4 @@ export function authorOf(item: Item, names: Names, relation = 'created_by_user')
   const { value } = ['relationships', relation, 'data', 'id'].reduce<Item>(partOf, item)
   const name = names.get(String(value))
   return name === undefined ? undefined : cleaned(name)
-}
-
-/** `incident_status_change` → `Incident status change` */
-function wordsOf(type: string): string {
-  const words = type.replaceAll('_', ' ')
-  return plainToInline(words.slice(0, 1).toUpperCase() + words.slice(1))
 }

@@ -10,9 +10,11 @@ export function joined(words: string, text: Words): string {
   return inline === '' || words.includes(inline) ? words : `${words}: ${inline}`
 }
 
-/** `priority_updated` → `Priority updated` */
+/** `priority_updated`, `priorityUpdated` → `Priority updated` */
 export function sentence(name: string): string {
-  const words = name.replaceAll(/[._]/g, ' ')
+  const words = name
+    .replaceAll(/[._]/g, ' ')
+    .replace(/(?<=[a-z])[A-Z](?=[a-z])/g, (capital) => ` ${capital.toLowerCase()}`)
   return words.slice(0, 1).toUpperCase() + words.slice(1)
 }
 

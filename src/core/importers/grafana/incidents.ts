@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { webAddress } from '../entry/web-address.ts'
+import { sentence } from '../entry/words.ts'
 import type { ReadEntry, ReadIncident } from '../importer.ts'
 import { type Item, itemsOf, matches, type Skip } from '../json/items.ts'
 import { factsAt } from '../json/read-facts.ts'
@@ -138,7 +139,7 @@ function activityEntry(item: Item<Activity>, file: SourceFile, skip: Skip): read
     return []
   }
   const said = markdownToInline(body ?? '')
-  const words = wordsOf(activityKind)
+  const words = plainToInline(sentence(activityKind))
   return [
     {
       at,
@@ -149,12 +150,4 @@ function activityEntry(item: Item<Activity>, file: SourceFile, skip: Skip): read
       place: file.place(item),
     },
   ]
-}
-
-/** `incidentStatusChanged` → `Incident status changed` */
-function wordsOf(kind: string): string {
-  const words = cleaned(kind)
-    .replace(/(?<=[a-z])[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`)
-    .trim()
-  return plainToInline(words.slice(0, 1).toUpperCase() + words.slice(1))
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { joined, plain } from '../entry/words.ts'
+import { joined, plain, sentence } from '../entry/words.ts'
 import type { EntryKind } from '../importer.ts'
 import { type Item, itemsOf, partOf, type Skip, UNREADABLE } from '../json/items.ts'
 import type { Part } from '../json/parts.ts'
@@ -73,7 +73,10 @@ interface Said {
   readonly kind?: EntryKind
 }
 
-/** An action of a name that is not known is one that the team has made itself. */
+/** How Opsgenie calls its own actions: `SnoozeEnded`. */
+const OF_TOOL = /^[A-Z][a-z]+(?:[A-Z][a-z]+)+$/
+
+/** An action of any other name is one that the team has made itself. */
 function said(action: string, { message, note, owner, team, recipient, priority }: Alert): Said {
   switch (action) {
     case 'Create':
@@ -101,7 +104,7 @@ function said(action: string, { message, note, owner, team, recipient, priority 
     case 'UpdatePriority':
       return { text: to('Priority changed', String(priority ?? '')) }
     default:
-      return { text: joined(`Action: ${plainToInline(action)}`, note) }
+      return { text: joined(`Action: ${plainToInline(OF_TOOL.test(action) ? sentence(action) : action)}`, note) }
   }
 }
 
