@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { matchersText, readAlerts } from './alertmanager/prometheus-alerts.ts'
+import { plain } from './entry/words.ts'
 import { isAlertOfGrafana, isBodyOfGrafana } from './grafana/alerts.ts'
 import type { Importer, ReadEntry } from './importer.ts'
 import { type Item, itemsOf, jsonItems, listOf, matches, oneOrMany, partOf, UNREADABLE } from './json/items.ts'
 import { toTally } from './json/tally.ts'
 import type { SourceFile } from './source-file.ts'
-import { cleaned } from './text/cleaned.ts'
 import { plainToInline } from './text/plain-to-inline.ts'
 import { maybeStamp, stamp } from './time/stamp.ts'
 
@@ -117,7 +117,7 @@ function silenceEntry(item: Item<z.output<typeof Silence>>, now: number, file: S
     until: endsAt === undefined || Date.parse(endsAt) > now ? undefined : endsAt,
     text: plainToInline(`Alerts silenced: ${which}${comment.trim() === '' ? '' : ` (${comment})`}`),
     kind: 'action',
-    by: cleaned(createdBy),
+    by: plain(createdBy),
     source: { label: 'Alertmanager', id },
     place: file.place(item),
   }

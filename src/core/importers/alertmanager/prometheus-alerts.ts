@@ -78,7 +78,7 @@ function firedEntry(alert: Item<Alert>, at: Stamp, body: AlertBody, context: Ale
   const { labels, annotations, status } = alert.value
   const quiet = isRecord(status) && status.state === 'suppressed' ? ', suppressed' : ''
   const said = ['summary', 'message', 'description'].map((key) => annotations?.[key]).find(isSaid)
-  const text = [`Alert fired${quiet}`, nameOf(labels, said), ...(said === undefined ? [] : [said])].join(': ')
+  const text = partsOf(`Alert fired${quiet}`, nameOf(labels, said), said)
   return toMoment({ at, text, kind: 'detection' }, alert, `firing ${at}`, body, context)
 }
 
@@ -99,7 +99,7 @@ function endedEntry(
     skip('the end of an alert without a time that is past')
     return []
   }
-  const text = `Alert ended: ${nameOf(labels, undefined)}`
+  const text = partsOf('Alert ended', nameOf(labels, undefined))
   return [toMoment({ at: endsAt, text }, alert, `resolved ${startsAt}`, body, context)]
 }
 
@@ -112,7 +112,7 @@ function toMoment(
 ): AlertMoment {
   const { labels, fingerprint, generatorURL, panelURL, dashboardURL, silenceURL } = alert.value
   const url = webAddress(generatorURL, panelURL, dashboardURL, silenceURL, body.url)
-  const id = fingerprint === undefined || fingerprint === null ? undefined : `${fingerprint} ${moment}`
+  const id = fingerprint ? `${fingerprint} ${moment}` : undefined
   return {
     key: id ?? `${JSON.stringify(Object.entries(labels).toSorted())} ${moment}`,
     entry: { at, text: plainToInline(text), kind, source: { label, url, id }, place: file.place(alert) },
@@ -122,15 +122,21 @@ function toMoment(
 /** `HighErrorRate on web1`, or all labels where none is the name. */
 function nameOf(labels: Alert['labels'], said: string | undefined): string {
   const { alertname, instance } = labels
-  if (!isSaid(alertname)) return matchersText(Object.entries(labels).map(([name, value]) => ({ name, value })))
+  if (!isSaid(alertname))
+    return matchersText(Object.entries(labels).flatMap(([name, value]) => (isSaid(value) ? [{ name, value }] : [])))
   return isSaid(instance) && !said?.includes(instance) ? `${alertname} on ${instance}` : alertname
+}
+
+/** `Alert fired: HighErrorRate: Orders fail`, without what is not said. */
+function partsOf(...parts: readonly (string | undefined)[]): string {
+  return parts.filter(isSaid).join(': ')
 }
 
 /** `job="api", zone="eu"` */
 export function matchersText(
-  matchers: readonly { readonly name: string; readonly value: unknown; readonly sign?: string }[],
+  matchers: readonly { readonly name: string; readonly value: string; readonly sign?: string }[],
 ): string {
-  return matchers.map(({ name, value, sign = '=' }) => `${name}${sign}"${String(value)}"`).join(', ')
+  return matchers.map(({ name, value, sign = '=' }) => `${name}${sign}"${value}"`).join(', ')
 }
 
 function isSaid(value: unknown): value is string {

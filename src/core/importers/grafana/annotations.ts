@@ -8,7 +8,8 @@ import { earliest, maybeStamp, stamp } from '../time/stamp.ts'
 
 /** https://grafana.com/docs/grafana/latest/developers/http_api/annotations/ : times in milliseconds. */
 const Annotation = z.looseObject({
-  id: z.number(),
+  /** None yet where it is about to be made. */
+  id: z.optional(z.number()),
   time: stamp,
   /** Of a moment it is its time once more. */
   timeEnd: z.optional(maybeStamp),
@@ -60,7 +61,7 @@ function toEntry(item: Item<Annotation>, file: SourceFile): ReadEntry {
     text: parts.filter((part) => part !== '').join(isOfAlert ? ': ' : ' '),
     kind: isFired(item.value) ? 'detection' : undefined,
     by: typeof login === 'string' && login !== '' ? cleaned(login) : undefined,
-    source: { label: 'Grafana', id: `annotation ${id}` },
+    source: { label: 'Grafana', id: id === undefined ? undefined : `annotation ${id}` },
     place: file.place(item),
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { webAddress } from '../entry/web-address.ts'
+import { plain } from '../entry/words.ts'
 import type { ReadEntry, ReadIncident } from '../importer.ts'
 import { type Item, itemsOf, matches, partOf, type Skip } from '../json/items.ts'
 import { factsAt } from '../json/read-facts.ts'
@@ -94,8 +95,7 @@ function momentsOf(group: AlertGroup, body: Item): readonly Moment[] {
   const { title, created_at, acknowledged_at, resolved_at } = group
   const happening = z.safeParse(Happening, body.value).data
   const { type, time } = happening?.event ?? {}
-  const name = happening?.user?.username
-  const by = typeof name === 'string' ? cleaned(name) : undefined
+  const by = plain(happening?.user?.username)
   const byOf = (happened: string) => (type === happened ? by : undefined)
   const fired: Moment = { at: created_at, text: title ? `Alert fired: ${title}` : 'Alert fired', kind: 'detection' }
   return [

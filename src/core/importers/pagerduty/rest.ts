@@ -163,7 +163,7 @@ function logText({ type, summary, channel, event_details }: z.output<typeof LogE
   const note = type === 'annotate_log_entry' ? (channel?.content ?? channel?.summary) : undefined
   if (note) return joined('Note', note)
   const what = event_details?.description ?? (type === 'trigger_log_entry' ? channel?.summary : undefined)
-  return joined(plainToInline(summary ?? sentence(type.replace(/_log_entry$/, ''))), what)
+  return joined(plainToInline(summary || sentence(type.replace(/_log_entry$/, ''))), what)
 }
 
 const Alert = z.looseObject({
