@@ -81,10 +81,15 @@ function milestones(item: Item<Incident>, updates: readonly Item<Update>[], file
 /** The components; of an export that names none, those that its updates name. */
 function services(item: Item, updates: readonly Item[], file: SourceFile, skip: Skip): readonly ReadFact[] {
   const own = listOf(partOf(item, 'components'))
-  const named = own.length > 0 ? own : updates.flatMap((update) => listOf(partOf(update, 'affected_components')))
+  const named = own.length > 0 ? own : updates.flatMap(affectedIn)
   return itemsOf(named, Component, skip).flatMap((component) =>
     factsAt(component, file)('services', 'name', plain(component.value.name)),
   )
+}
+
+/** Without a code it is a sentence that says that there are none. */
+function affectedIn(update: Item): readonly Item[] {
+  return listOf(partOf(update, 'affected_components')).filter((one) => partOf(one, 'code').value !== undefined)
 }
 
 function readUpdate(item: Item<Update>, url: string | undefined, file: SourceFile): ReadEntry {
