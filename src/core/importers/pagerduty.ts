@@ -1,4 +1,5 @@
 import type { Importer } from './importer.ts'
+import { furtherPages } from './json/further-pages.ts'
 import { type Item, isRecord, jsonItems, listOf, oneOrMany, partOf, type Skip, UNREADABLE } from './json/items.ts'
 import { incidentsOf, type Part } from './json/parts.ts'
 import { toTally } from './json/tally.ts'
@@ -48,7 +49,7 @@ export const pagerduty: Importer = {
         skip,
       ),
     )
-    return { incidents: incidentsOf(parts), skipped: skipped() }
+    return { incidents: incidentsOf(parts), skipped: skipped(), notes: furtherPages(file.json) }
   },
 }
 

@@ -47,11 +47,15 @@ function pagesIn(item: Item, from: number): readonly (readonly [string, Pages])[
 }
 
 function pagesOf(record: Readonly<Record<string, unknown>>, key: string | number | undefined): readonly Pages[] {
-  const { total_count, total = total_count, pageInfo } = record
+  const { total_count, total = total_count, pageInfo, more, offset } = record
   if (isRecord(pageInfo) && typeof key === 'string') {
     const name = key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
     return [{ name, count: 0, total: 0, isOpen: pageInfo.hasNextPage === true }]
   }
+  if (typeof more === 'boolean' && typeof offset === 'number')
+    return Object.keys(record)
+      .filter((list) => Array.isArray(record[list]))
+      .map((list) => ({ name: list.replaceAll('_', ' '), count: 0, total: 0, isOpen: more }))
   if (typeof total !== 'number') return []
   return [...LISTS].flatMap(([list, name]) => {
     const { [list]: items } = record
