@@ -210,15 +210,8 @@ const Note = z.looseObject({ id: z.nullish(z.string()), content: z.string(), cre
 export function noteParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, Note, skip).map((item) => {
     const { id, content, created_at, user } = item.value
-    const entry: ReadEntry = {
-      at: created_at,
-      text: joined('Note', content),
-      kind: 'note',
-      by: personOf(user),
-      source: sourceOf(id),
-      place: file.place(item),
-    }
-    return { asOf: created_at, facts: [], entries: [entry] }
+    const text = joined('Note', content)
+    return partAlone({ at: created_at, text, kind: 'note', by: personOf(user), source: sourceOf(id) }, item, file)
   })
 }
 
@@ -232,14 +225,13 @@ const StatusUpdate = z.looseObject({
 export function statusParts(items: readonly Item[], file: SourceFile, skip: Skip): readonly Part[] {
   return itemsOf(items, StatusUpdate, skip).map((item) => {
     const { id, message, created_at, sender } = item.value
-    const entry: ReadEntry = {
-      at: created_at,
-      text: joined('Status update', message),
-      kind: 'communication',
-      by: personOf(sender),
-      source: sourceOf(id),
-      place: file.place(item),
-    }
-    return { asOf: created_at, facts: [], entries: [entry] }
+    const text = joined('Status update', message)
+    const by = personOf(sender)
+    return partAlone({ at: created_at, text, kind: 'communication', by, source: sourceOf(id) }, item, file)
   })
+}
+
+/** What does not tell of which incident it is. */
+function partAlone(entry: Omit<ReadEntry, 'place'>, item: Item, file: SourceFile): Part {
+  return { asOf: entry.at, facts: [], entries: [{ ...entry, place: file.place(item) }] }
 }
