@@ -119,7 +119,7 @@ function usageError({ code, message }: CommanderError, [name, topic]: readonly s
   return new UserError(first, {
     hint:
       suggestion === undefined
-        ? `postmortem --help and postmortem ${name === 'template' || name === 'check' || name === 'log' ? name : 'new'} --help list what there is`
+        ? `postmortem --help and postmortem ${commands.find((command) => command.name === name)?.name ?? 'new'} --help list what there is`
         : lowerFirst(suggestion),
     exitCode: ExitCode.Usage,
   })

@@ -12,7 +12,7 @@ describe.each(hosts)('$host', ({ run }) => {
     expect(await run(['completion', 'tcsh'])).toEqual({
       stdout: '',
       stderr: `error: command-argument value 'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish, powershell.
-  hint: postmortem --help and postmortem new --help list what there is
+  hint: postmortem --help and postmortem completion --help list what there is
 `,
       code: 2,
       files: {},

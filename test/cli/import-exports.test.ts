@@ -89,7 +89,7 @@ describe('which source it is', () => {
       stdout: '',
       stderr: lines([
         `error: option '--map <column=name>' argument '${map}' is invalid. write it as time=at,text=message; what a column can hold is time, until, text, by, kind, url, id.`,
-        '  hint: postmortem --help and postmortem new --help list what there is',
+        '  hint: postmortem --help and postmortem import --help list what there is',
       ]),
       code: 2,
       files: {},

@@ -115,7 +115,7 @@ describe('postmortem import ends with', () => {
       code: 2,
       says: [
         "error: missing required argument 'file'",
-        '  hint: postmortem --help and postmortem new --help list what there is',
+        '  hint: postmortem --help and postmortem import --help list what there is',
       ],
     },
     {
@@ -125,7 +125,7 @@ describe('postmortem import ends with', () => {
       code: 2,
       says: [
         "error: option '--prefer <part>' argument 'both' is invalid. Allowed choices are body, front-matter.",
-        '  hint: postmortem --help and postmortem new --help list what there is',
+        '  hint: postmortem --help and postmortem import --help list what there is',
       ],
     },
   ])('$code for $what', async ({ argv, files, code, says }) => {

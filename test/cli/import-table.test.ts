@@ -17,7 +17,7 @@ test('a flag of another form says how it is written', async () => {
   expect(await cli(['import', '-', '--map', 'moment'])).toEqual({
     stdout: '',
     stderr: `error: option '--map <column=name>' argument 'moment' is invalid. write it as time=at,text=message; what a column can hold is time, until, text, by, kind, url, id.
-  hint: postmortem --help and postmortem new --help list what there is
+  hint: postmortem --help and postmortem import --help list what there is
 `,
     code: 2,
     files: {},
