@@ -56,6 +56,8 @@ test.each(known)('finds a %s', async (kind, token) => {
   expect(await secretsIn(text)).toEqual([{ kind, value: token, from: 22, to: 22 + token.length }])
 })
 
+const slashed = `${mixed(6)}/Z7x/${mixed(28)}+`
+
 const assigned: readonly (readonly [string, string, string])[] = [
   ['password', 'password: blue7whale', 'blue7whale'],
   ['password', '**Password:** blue7whale', 'blue7whale'],
@@ -67,6 +69,23 @@ const assigned: readonly (readonly [string, string, string])[] = [
   ['password in an address', 'redis://:blue7whale@cache.acme.net:6379', 'blue7whale'],
   ['password in an address', 'postgres://login:blue7whale@db.acme.net/users', 'blue7whale'],
   ['AWS key', `aws_secret_access_key = ${mixed(40)}`, mixed(40)],
+  ['AWS key', `aws_secret_access_key=${slashed}`, slashed],
+  ['AWS key', `AWS_SECRET_ACCESS_KEY="${slashed}"`, slashed],
+  ['AWS key', `"SecretAccessKey": "${slashed}"`, slashed],
+  ['AWS key', `secret_access_key=/${mixed(38)}/ `, `/${mixed(38)}/`],
+  ['Azure key', `AccountName=a;AccountKey=${mixed(86)}==;EndpointSuffix=core.windows.net`, `${mixed(86)}==`],
+  ['Azure key', `SharedAccessKeyName=Root;SharedAccessKey=${mixed(43)}=`, `${mixed(43)}=`],
+  ['password', 'curl -u admin:blue7whale https://acme.net', 'blue7whale'],
+  ['password', "curl -s --user 'admin:blue7whale' https://acme.net", 'blue7whale'],
+  ['password', 'mysql -pblue7whale', 'blue7whale'],
+  ['password', 'mysqldump -h db -u root -pblue7whale users', 'blue7whale'],
+  ['password', 'redis-cli -h cache -a blue7whale ping', 'blue7whale'],
+  ['password', 'login --password blue7whale', 'blue7whale'],
+  ['password', 'login --db-pass "blue7whale"', 'blue7whale'],
+  ['password', 'pass: "blue7whale"', 'blue7whale'],
+  ['password', 'export DB_PASS=blue7whale', 'blue7whale'],
+  ['key or token', `login --api-key ${mixed(24)}`, mixed(24)],
+  ['key or token', 'GET /pay?id=7&token=whale1234blue HTTP/1.1', 'whale1234blue'],
 ]
 
 test.each(assigned)('finds a %s in %s', async (kind, text, value) => {
@@ -83,6 +102,37 @@ test('finds a private key as one, and hides each of its lines', async () => {
   const secrets = await secretsIn(text)
   expect(secrets.map(({ kind }) => kind)).toEqual(['private key'])
   expect(masked(text, secrets)).toBe(text.replace(key, key.replaceAll(/[^\n]/g, '*')))
+})
+
+/** As a program writes one, or a list that took its first dash. */
+function pem(body: string, sort = 'RSA ', dashes = '-----'): string {
+  return `${dashes}BEGIN ${sort}PRIVATE${' '}KEY-----${body}-----END ${sort}PRIVATE${' '}KEY-----`
+}
+
+test.each([
+  ['a short one', pem(`\nMIIE${mixed(40)}\n`)],
+  ['on one line', pem(` MIIE${mixed(120)} `)],
+  ['with its line breaks escaped', pem(`\\nMIIE${mixed(60)}\\n${mixed(20)}\\n`, '')],
+  [
+    'of OpenSSH',
+    pem(`\nb3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAABAAABFwAAAAdzc2gtcn${mixed(60)}\n`, 'OPENSSH '),
+  ],
+  ['with headers', pem(`\nProc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,3F9A07C4\n\n${mixed(64)}\n`)],
+  ['encrypted', pem(`\nMIIE${mixed(60)}\n`, 'ENCRYPTED ')],
+  ['as the item of a list', pem(`\nMIIE${mixed(60)}\n`, '', '----')],
+  ['without an end', pem(`\nMIIE${mixed(60)}\n${mixed(64)}`).replace(/-----END.*/, '')],
+])('finds a private key %s', async (_, key) => {
+  const text = `key dumped ${key} oops, restarted`
+  expect(await secretsIn(text)).toEqual([{ kind: 'private key', value: key, from: 11, to: 11 + key.length }])
+})
+
+test.each([
+  ['a name of one alone', `-----BEGIN RSA PRIVATE${' '}KEY----- MIIEow`],
+  ['one cut short', pem(`\nMIIE${mixed(40)}...\n`)],
+  ['one that says what to put in', pem('\nYourPrivateKeyHereYourPrivateKeyHere\n')],
+  ['none in it', pem(`\n${'x'.repeat(120)}\n`)],
+])('finds no private key in %s', async (_, text) => {
+  expect(await secretsIn(text)).toEqual([])
 })
 
 test.each([
@@ -102,6 +152,17 @@ test.each([
   'postgres://db.acme.net/login',
   'the disk-usage-monitor-of-the-largest-hosts',
   'git@github.com:acme/login.git',
+  'curl -u admin:$PASSWORD https://acme.net',
+  'curl -u "$USER:$PASSWORD2" https://acme.net',
+  'curl https://acme.net/a1:8080 -u reader',
+  'mysql -u root -p users',
+  'mysql -P 3306 -pleasure',
+  'redis-cli -a $REDIS_PASSWORD ping',
+  'the --password flag was wrong, and --token expired at midnight',
+  'pass: 12/12 tests, first pass: all2gether',
+  'TEST_PASS=true',
+  'AccountKey=<your-key>',
+  'the token= of the list is ?page_token=abcd1234efgh and ?token=page2 and ?token=expired',
   'ssh://git@acme.net:2222/login.git',
 ])('finds nothing in %s', async (text) => {
   expect(await secretsIn(text)).toEqual([])

@@ -1,3 +1,4 @@
+import { mayHoldOurs } from './may-hold-secret.ts'
 import { isSampleValue } from './sample-value.ts'
 import type { Secret } from './secret.ts'
 
@@ -22,6 +23,15 @@ const patterns: readonly SecretPattern[] = [
     pattern: /\b(?<value>AIza[\w-]{35})(?![\w-])/dg,
   },
   {
+    kind: 'AWS key',
+    pattern:
+      /secret[_-]?access[_-]?key["'`*]{0,3}\s{0,20}(?::|=>?|:=)\s{0,20}\*{0,2}\s?["'`]?(?<value>[A-Za-z\d/+]{40})(?![A-Za-z\d/+=])/dgi,
+  },
+  {
+    kind: 'Azure key',
+    pattern: /\b(?:Account|SharedAccess)Key=(?<value>[A-Za-z\d+/]{40,120}={0,2})(?![\w+/=-])/dg,
+  },
+  {
     kind: 'Discord webhook',
     pattern: /discord(?:app)?\.com\/api\/webhooks\/\d{10,25}\/(?<value>[\w-]{50,100})/dg,
   },
@@ -41,6 +51,46 @@ const patterns: readonly SecretPattern[] = [
     isLikely: isLikelyPassword,
   },
   {
+    kind: 'password',
+    pattern:
+      /(?:(?<![a-z\d_-])pass["'`]?\s{0,3}[:=]\s{0,3}["']|_pass["'`]?\s{0,3}[:=]\s{0,3}["']?)(?<value>[^\s"'`,;<>()|]{6,200})/dgi,
+    isLikely: isLikelyPassword,
+  },
+  {
+    kind: 'password',
+    pattern: /\s--(?:[a-z]{1,20}-)?(?:passw(?:or)?d|pass|pwd)\s{1,3}["'`]?(?<value>[^\s"'`,;<>()|]{6,200})/dgi,
+    isLikely: isLikelyPassword,
+  },
+  {
+    kind: 'password',
+    pattern:
+      /\bcurl\s(?:[^\n|;]{0,300}?\s)?(?:-u\s?|--user[\s=])["'`]?[^\s"'`:/$]{1,100}:(?<value>[^\s"'`,;<>()|]{6,200})/dg,
+    isLikely: isLikelyPassword,
+  },
+  {
+    kind: 'password',
+    pattern:
+      /\b(?:mysql(?:dump|admin|import|check|show|sh)?|mariadb(?:-dump|-admin)?)\s(?:[^\n|;]{0,300}?\s)?-p["'`]?(?<value>[^\s"'`,;<>()|]{6,200})/dg,
+    isLikely: isLikelyPassword,
+  },
+  {
+    kind: 'password',
+    pattern: /\bredis-cli\s(?:[^\n|;]{0,300}?\s)?-a\s{1,3}["'`]?(?<value>[^\s"'`,;<>()|]{6,200})/dg,
+    isLikely: isLikelyPassword,
+  },
+  {
+    kind: 'key or token',
+    pattern:
+      /\s--(?:[a-z]{1,20}-){0,3}(?:secret|token|api-?key|access-?key|secret-?key)\s{1,3}["'`]?(?<value>[\w.~+/=-]{16,4000})/dgi,
+    isLikely: isLikelyKey,
+  },
+  {
+    kind: 'key or token',
+    pattern:
+      /[?&](?:(?:access|auth|api)[_-]?token|token|api[_-]?key|secret|client[_-]?secret)=(?<value>[\w.~+/-]{8,4000})/dgi,
+    isLikely: isLikelyInAddress,
+  },
+  {
     kind: 'key or token',
     pattern:
       /(?<![a-z\d])(?:secret|token|api[_-]?key|access[_-]?key|auth[_-]?key|private[_-]?key|secret[_-]?key|client[_-]?secret)["'`*]{0,3}\s{0,3}(?::|=>?|:=)\s{0,3}\*{0,2}\s?["'`]?(?<value>[\w.~+/=-]{16,4000})/dgi,
@@ -48,34 +98,9 @@ const patterns: readonly SecretPattern[] = [
   },
 ]
 
-/** One of these stands in every text in which one of the patterns can match. */
-const STARTS = [
-  ...[
-    'eyJ',
-    'k_live_',
-    'AIza',
-    'api/webhooks',
-    'uthorization',
-    'UTHORIZATION',
-    'assw',
-    'ASSW',
-    'assphrase',
-    'ASSPHRASE',
-  ],
-  ...['pwd', 'Pwd', 'PWD', 'ecret', 'ECRET', 'oken', 'OKEN', 'key', 'Key', 'KEY'],
-] as const
-
-/** What is quicker found out than which of them it is. */
-const HINTS =
-  /eyJ|k_live_|AIza|api\/webhooks|authorization["'`]?\s?[:=]|(?:passw(?:or)?d|passphrase|pwd|secret|token|key)["'`*]{0,3}\s{0,3}[:=]/i
-
-function mayHold(text: string): boolean {
-  return (STARTS.some((start) => text.includes(start)) && HINTS.test(text)) || /:\/\/[^\s:/@]*:[^\s:/@]+@/.test(text)
-}
-
 /** The secrets that our own patterns find. */
 export function patternSecrets(text: string): readonly Secret[] {
-  if (!mayHold(text)) return []
+  if (!mayHoldOurs(text)) return []
   return patterns.flatMap(({ kind, pattern, isLikely = () => true }) =>
     [...text.matchAll(pattern)].flatMap((match): readonly Secret[] => {
       const [from, to] = match.indices?.groups?.value ?? [0, 0]
@@ -97,6 +122,11 @@ function isLikelyKey(value: string): boolean {
   return value
     .split(/[-_.]/)
     .some((part) => part.length >= 6 && /\d/.test(part) && /[a-z]/i.test(part) && !/^[a-z]{1,20}\d{1,4}$/i.test(part))
+}
+
+/** Behind `?token=` shorter ones open doors, too; a name with a number behind it does not. */
+function isLikelyInAddress(value: string): boolean {
+  return /\d/.test(value) && /[a-z]/i.test(value) && !/^(?:[a-z]{1,20}[-_.]?)?v?\d{1,4}$/i.test(value)
 }
 
 function isPathOrAddress(value: string): boolean {
