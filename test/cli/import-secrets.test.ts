@@ -120,3 +120,24 @@ test('many texts are searched in parts, and come back in their order', async () 
   const ends = Array.from(stdout.matchAll(/Investigating: (\d+) [y ]*token=(.*)"$/gm), ([, index, end]) => [index, end])
   expect(ends).toEqual(bodies.map((_, index) => [String(index), '••••••••']))
 })
+
+describe('a private key', () => {
+  const key = (between: string): string =>
+    [
+      `-----BEGIN RSA PRIVATE${' '}KEY-----`,
+      'MIIEowIBAAKCAQEA7xq0kZk3v9dYt2pWn8LrQ5sHcJfGmVbXeUiOaTyRzKlDwSqP',
+      `-----END RSA PRIVATE${' '}KEY-----`,
+    ].join(between)
+
+  test.each([
+    ['in a record', 'a.ndjson', JSON.stringify({ ts: '2026-01-15T14:00:00Z', msg: `dumped ${key('\n')} oops` }), 1],
+    ['in lines below a time', 'a.txt', `14:00 search is down\n14:01 dumped\n${key('\n')}\n14:05 rotated`, 1],
+    ['in a line each', 'a.txt', `14:00 dumped ${key('\n14:01 ')}\n14:05 rotated`, 3],
+  ])('is masked %s', async (_, name, text, masks) => {
+    const { stdout, stderr, code } = await cli(['import', name, '--as', name === 'a.txt' ? 'text' : 'json'], {
+      files: { [name]: text },
+    })
+    expect([stdout.match(/•{8}/g)?.length, /MII|PRIVATE/.test(stdout), code]).toEqual([masks, false, 0])
+    expect(stderr).toContain(`note: ${name}: 1 secret was masked (private key); --keep-secrets keeps it\n`)
+  })
+})

@@ -4,6 +4,7 @@ import type { Located } from '../../model/located.ts'
 import { secretsIn } from '../../rules/safety/find-secrets.ts'
 import type { Secret } from '../../rules/safety/secret.ts'
 import type { ExportClaims } from '../claims-of-reading.ts'
+import { maskKeyLines } from './mask-key-lines.ts'
 
 /** In place of every secret, however long: it means nothing in Markdown, and `check` takes it for none. */
 const MASK = '••••••••'
@@ -16,19 +17,23 @@ const SHORTEST_ALONE = 8
 
 /** What an export says, without the secrets in it. */
 export async function withoutSecrets(given: ExportClaims): Promise<ExportClaims> {
-  const texts = Array.from(textsOf(given), (text) => text.replaceAll('\u0000', ''))
+  const said = Array.from(textsOf(given), (text) => text.replaceAll('\u0000', ''))
+  const { texts, count } = maskKeyLines(said, MASK)
   const parts: Part[] = []
   for (const joined of joinedTexts(texts)) {
     const found = await secretsIn(joined)
     parts.push({ joined, secrets: found.filter(({ value }) => !value.includes('\u0000')) })
   }
   const secrets = parts.flatMap((part) => part.secrets)
-  if (secrets.length === 0) return given
+  if (secrets.length === 0 && count === 0) return given
   const kinds = new Map(secrets.map(({ value, kind }) => [value, kind]))
   const values = [...kinds.keys()]
   const alone = values.filter((value) => value.length >= SHORTEST_ALONE).toSorted((a, b) => b.length - a.length)
   const shown = parts.flatMap((part) => maskedIn(part, alone).split(BETWEEN))
-  return { ...withTexts(given, shown), masked: [...kinds.values()] }
+  return {
+    ...withTexts(given, shown),
+    masked: [...kinds.values(), ...Array.from({ length: count }, () => 'private key')],
+  }
 }
 
 interface Part {
