@@ -61,7 +61,7 @@ test('a line is added without a parser', { timeout: 60_000 }, async () => {
 process.on('exit', () => {
   const texts = Object.keys(require.cache).map((path) => readFileSync(path, 'utf8'))
   const has = (word) => texts.some((text) => text.includes(word))
-  console.error(process.argv[3], 'YAML', has('YAMLParseError' + '"'), 'schemas', has('ZodMini' + 'Type'))
+  console.error(process.argv[3], 'YAML', has('YAMLParseError' + '"'), 'schemas', has('ZodMini' + 'Type'), 'secrets', has('JSON web' + ' token'))
 })
 `,
   }
@@ -72,8 +72,8 @@ process.on('exit', () => {
     files,
   })
   expect(stderr.split('\n').filter((said) => / YAML /.test(said))).toEqual([
-    '-q YAML false schemas false',
-    '-q YAML false schemas false',
-    '--from YAML true schemas true',
+    '-q YAML false schemas false secrets false',
+    '-q YAML false schemas false secrets false',
+    '--from YAML true schemas true secrets false',
   ])
 })

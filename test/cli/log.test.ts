@@ -271,3 +271,31 @@ describe('--undo', () => {
     })
   })
 })
+
+describe('what opens a door is logged, and told', () => {
+  const token = `ghp_${'a1B2c3D4'.repeat(4)}e5F6`
+
+  test('of one line how it is taken back', async () => {
+    const { stdout, stderr, code, files } = await run(['-q', 'it used', token])
+    expect({ stdout, stderr, code, logged: files[path] }).toEqual({
+      stdout: `${path}\n`,
+      stderr: 'warning: this line seems to hold a GitHub token; postmortem log --undo takes it back\n',
+      code: 0,
+      logged: log.replace('alert fired', `it used ${token}`),
+    })
+  })
+
+  test('of several lines in which file it stands', async () => {
+    const key = `AKIA${'Q7ERT2UIO3PASD4F'}`
+    const { stderr, files } = await run(['-q', '-'], { stdin: `14:01 key ${key}\n14:02 rotated\n` })
+    expect([stderr, files[path]?.includes(key)]).toEqual([
+      `warning: one of these lines seems to hold an AWS key; take it out of ${path}\n`,
+      true,
+    ])
+  })
+
+  test('what only begins like one is none', async () => {
+    const { stderr } = await run(['-q', 'the password: nobody knew it, ghp_ tokens expired'])
+    expect(stderr).toBe('')
+  })
+})

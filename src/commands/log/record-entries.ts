@@ -20,6 +20,7 @@ import { findLog, type LogFile } from './find-log.ts'
 import { findLogPlace, type LogPlace } from './log-place.ts'
 import type { LogOptions } from './options.ts'
 import { tellPath, tellRefused } from './tell.ts'
+import { warnOfSecrets } from './warn-of-secrets.ts'
 
 /** Adds what is said to the log of the running incident, which its first entry begins. */
 export async function recordEntries(options: LogOptions, host: Host): Promise<ExitCode> {
@@ -47,6 +48,7 @@ async function record(said: string, options: LogOptions, place: LogPlace, host: 
   if (log !== undefined && options.file === undefined) tellOldLog(log, zone, options, host)
   tellPath(written.shownAs, host)
   if (!options.quiet) for (const entry of read.value) host.stderr.write(`${printable(printEntry(entry))}\n`)
+  await warnOfSecrets(read.value, written.shownAs, host)
   return ExitCode.Ok
 }
 
