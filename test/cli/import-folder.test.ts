@@ -94,7 +94,7 @@ describe('a folder', () => {
     expect([stderr.split('\n').filter((line) => line.includes('error')), code]).toEqual([
       [
         'export/a.json:1:1: error: this is not an incident file: it is something else, with colour (unknown-field)',
-        'export/b.json:1:1: error: this is not an incident file: it is an empty list (unknown-field)',
+        'export/b.json:1:1: error: nothing is in this file (nothing-imported)',
       ],
       1,
     ])

@@ -26,17 +26,20 @@ export async function claimsOfExport(
   const [
     { toSourceFile },
     { importerNamed, importerOf, importers, tableImporterOf },
-    { claimsOfReading, refusedExport },
+    { claimsOfReading, emptyExport, refusedExport },
     { refusalOfNamed },
+    { holdsNothing, refusalOfAnswer },
   ] = await Promise.all([
     import('../../core/importers/source-file.ts'),
     import('../../core/importers/importers.ts'),
     import('../../core/importers/claims-of-reading.ts'),
     import('../../core/importers/named-sources.ts'),
+    import('../../core/importers/json/answers.ts'),
   ])
   const file = toSourceFile(input)
   const isMapped = Object.keys(map).length > 0
-  const refusal = name !== undefined || isMapped ? undefined : refusalOfNamed(file)
+  const isTable = isMapped || name === 'json'
+  const refusal = (isTable ? undefined : refusalOfAnswer(file)) ?? (isTable || name ? undefined : refusalOfNamed(file))
   if (refusal !== undefined) return refusedExport(file, refusal)
   const told = importerOf(file) ?? (isMapped ? tableImporterOf(file) : undefined)
   const importer = name === undefined ? told : importerNamed(name)
@@ -45,7 +48,7 @@ export async function claimsOfExport(
       hint: `known are ${importers.map((known) => known.name).join(', ')}`,
       exitCode: ExitCode.Usage,
     })
-  if (importer === undefined) return undefined
+  if (importer === undefined) return holdsNothing(file) ? emptyExport(file) : undefined
   const emoji = importer.hasEmoji ? await loadEmoji(file) : undefined
   const claims = claimsOfReading(importer.read(file, { ...context, map, emoji }), importer, file, order, incident)
   if (keepSecrets) return claims

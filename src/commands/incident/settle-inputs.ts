@@ -33,7 +33,8 @@ async function withExports(inputs: readonly ReadInput[]): Promise<readonly ReadI
   )
   if (found.length === 0) return inputs
   const { settleExports } = await import('../../core/importers/merge/settle-exports.ts')
-  const settled = settleExports(found)
+  const isOtherRead = inputs.some(({ said }) => said.claims.length > 0)
+  const settled = settleExports(found, isOtherRead)
   return inputs.map((one) => {
     const said = one.exported && settled.get(one.exported)
     return said === undefined ? one : { ...one, said: { ...said, provenance: [] } }

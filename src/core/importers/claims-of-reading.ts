@@ -22,6 +22,8 @@ export interface ExportClaims extends Claims {
   readonly isEmpty: boolean
   /** A finding says why nothing of it is read: nothing else is to be said. */
   readonly isRefused?: true
+  /** It is the list of an export, with nothing in it: nobody knows of which tool. */
+  readonly holdsNothing?: true
   /** The kinds of the secrets that were masked in it, one for each secret. */
   readonly masked?: readonly string[]
   /** What is read only where nothing else is of the same tool. */
@@ -60,6 +62,11 @@ export function claimsOfReading(
 /** A file of which nothing is read, for the reason that is found. */
 export function refusedExport({ name }: SourceFile, refusal: Finding): ExportClaims {
   return { ...nothingOf(name, ''), findings: [refusal], isRefused: true }
+}
+
+/** A file with an empty list of events. */
+export function emptyExport({ name }: SourceFile): ExportClaims {
+  return { ...nothingOf(name, ''), holdsNothing: true }
 }
 
 function nothingOf(file: string, title: string): ExportClaims {

@@ -16,9 +16,13 @@ export interface SettledExport extends Claims {
 
 /**
  * What each export comes to, once all are read: what is spare holds where nothing better is there of its tool, a file of
- * several may be empty, and the files of one folder are told of together, with the first of them.
+ * several may be empty, and the files of one folder are told of together, with the first of them. `isOtherRead`: a file
+ * that no other tool wrote says something.
  */
-export function settleExports(exports: readonly FoundExport[]): ReadonlyMap<ExportClaims, SettledExport> {
+export function settleExports(
+  exports: readonly FoundExport[],
+  isOtherRead: boolean,
+): ReadonlyMap<ExportClaims, SettledExport> {
   const rich = new Set(exports.filter(({ read }) => read.claims.length > 0).map(({ read }) => read.title))
   const settled = exports.map((one) => ({
     ...one,
@@ -26,6 +30,7 @@ export function settleExports(exports: readonly FoundExport[]): ReadonlyMap<Expo
     read: withSpare(one.read, rich.has(one.read.title)),
   }))
   const filled = new Set(settled.filter(({ read }) => !read.isEmpty).map(({ read }) => read.title))
+  const isAnyRead = isOtherRead || filled.size > 0
   const groups = new Map<string, ExportClaims[]>()
   for (const one of settled.filter(({ read }) => !read.isRefused)) {
     const group = groups.get(keyOf(one))
@@ -37,13 +42,33 @@ export function settleExports(exports: readonly FoundExport[]): ReadonlyMap<Expo
       const { found, read, folder } = one
       if (read.isRefused) return [found, { claims: [], findings: read.findings, notes: [] }]
       const group = groups.get(keyOf(one)) ?? []
+      if (read.holdsNothing) {
+        const told = group[0] === read ? [noteOfEmpty(folder, group)] : []
+        return [found, isAnyRead ? { claims: [], findings: [], notes: told } : { ...nothingHeld(read.file), notes: [] }]
+      }
       if (group[0] !== read) return [found, { claims: read.claims, findings: read.findings, notes: [] }]
       const skipped = sumOf(group)
-      const empty = filled.has(read.title) ? [] : [findingOf(read.file, nothingImported(read.title, skipped))]
+      const isExpected = filled.has(read.title) || (isAnyRead && skipped.length === 0)
+      const empty = isExpected ? [] : [findingOf(read.file, nothingImported(read.title, skipped))]
       const notes = notesOf(folder ?? read.file, group, skipped, folder !== undefined)
       return [found, { claims: read.claims, findings: [...read.findings, ...empty], notes }]
     }),
   )
+}
+
+/** A day on which nothing happened is told; it is an error only where nothing else is read either. */
+function noteOfEmpty(folder: string | undefined, [first, ...others]: readonly ExportClaims[]): string {
+  if (folder === undefined) return `${first?.file}: nothing is in it`
+  return `${folder}: nothing is in ${counted(others.length + 1, 'file', 'files')} of it`
+}
+
+function nothingHeld(file: string): Claims {
+  const problem: Problem = {
+    rule: 'nothing-imported',
+    message: 'nothing is in this file',
+    hint: 'make the export again for the time of the incident; postmortem import --help says how',
+  }
+  return { claims: [], findings: [findingOf(file, problem)] }
 }
 
 function keyOf({ read, folder }: FoundExport): string {
