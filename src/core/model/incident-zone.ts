@@ -62,7 +62,7 @@ export function readIncidentZone(
 }
 
 /** Whether a claim holds a time that says nothing of its own zone. */
-function needsZone({ path, raw }: Claim, facts: Facts): boolean {
+export function needsZone({ path, raw }: Claim, facts: Facts): boolean {
   const kind = kindAt(path, facts)
   // A span of impact in one line is written like an entry: 14:05-14:20.
   if (path === 'windows' && raw.kind === 'text') return timesOfLine(raw.text).some(isWithoutZone)

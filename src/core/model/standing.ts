@@ -4,7 +4,8 @@ import { isInFuture } from '../time/place-entries.ts'
 import type { Claims } from './claims.ts'
 import { contradictionsOf } from './consistency.ts'
 import type { Contradiction } from './contradiction.ts'
-import { type Entry, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
+import { type Entry, type Facts, type MilestoneName, milestoneNames, type Postmortem } from './facts.ts'
+import { needsZone } from './incident-zone.ts'
 import { pickValues } from './pick.ts'
 import type { Resolution } from './resolve.ts'
 
@@ -62,7 +63,7 @@ function unknownZone(
   const stated = pickValues(given.claims, facts).get('timezone')?.raw.place
   const isRefused = findings.some((finding) => isError(finding) && finding.place === stated)
   const isMissing = missing.some(({ path }) => path === 'timezone')
-  const place = stated ?? topOfFile(given)
+  const place = stated ?? topOfFile(given, facts)
   if (!(isRefused || isMissing) || !times.some(isKnown) || place === undefined || areTimesPlaced) return []
   const problem: Problem = {
     rule: 'unknown-timezone',
@@ -73,8 +74,9 @@ function unknownZone(
   return [toFinding(problem, place)]
 }
 
-function topOfFile({ claims }: Claims): Place | undefined {
-  const place = claims.map(({ raw }) => raw.place).find(({ kind }) => kind === 'file')
+/** Of the first file with a time that says no zone. */
+function topOfFile({ claims }: Claims, facts: Facts): Place | undefined {
+  const place = claims.find((claim) => claim.raw.place.kind === 'file' && needsZone(claim, facts))?.raw.place
   return place?.kind === 'file' ? { ...place, line: 1, column: 1 } : undefined
 }
 
