@@ -102,6 +102,52 @@ describe('the timeline of exports is narrowed', () => {
   })
 })
 
+describe('times without a zone', () => {
+  const log = { 'a.txt': lines(['2026-01-15 14:00 slow', '2026-01-15 14:20 down', '2026-01-15 15:00 UTC up']) }
+  const hint = 'state timezone: in an incident file, or --timezone of postmortem new'
+
+  test.each([
+    [
+      ['--since', '2026-01-15 15:30 UTC'],
+      ['slow', 'down'],
+      [
+        'note: 1 of 3 entries left out by --since',
+        `note: 2 entries without a time zone were not narrowed by --since: ${hint}`,
+      ],
+    ],
+    [
+      ['--until', '2026-01-15 13:00 UTC', '--since', '2026-01-15 12:00 UTC', '--grep', 'slow|up'],
+      ['slow'],
+      [
+        'note: 2 of 3 entries left out by --since, --until, --grep',
+        `note: 1 entry without a time zone was not narrowed by --since, --until: ${hint}`,
+      ],
+    ],
+    [['--grep', 'down'], ['down'], ['note: 2 of 3 entries left out by --grep']],
+  ])('stay where nobody states one: %j', async (flags, texts, notes) => {
+    const { stdout, stderr, code } = await cli(['import', 'a.txt', ...flags], { files: log })
+    expect([Array.from(stdout.matchAll(/text: (.*)/g), ([, text]) => text), code]).toEqual([texts, 0])
+    expect(stderr.split('\n').filter((line) => /left out|narrowed/.test(line))).toEqual(notes)
+  })
+
+  test('are narrowed where one is stated', async () => {
+    const flags = ['zone.yaml', '--since', '2026-01-15 14:10']
+    const { stdout, stderr } = await cli(['import', 'a.txt', ...flags], { files: { ...log, 'zone.yaml': zone } })
+    expect(stdout.match(/text: .*/g)).toEqual(['text: down', 'text: up'])
+    expect(stderr).not.toContain('without a time zone')
+  })
+
+  test('are told of at the first file with one', async () => {
+    const { stderr } = await cli(['import', 'a.json', 'a.txt', '-q'], { files: { ...log, 'a.json': page } })
+    expect(stderr).toBe(
+      lines([
+        'a.txt:1:1: warning: the time zone is not known: the times are as they were written (unknown-timezone)',
+        '  hint: add timezone: and a name such as Africa/Johannesburg',
+      ]),
+    )
+  })
+})
+
 describe('refused', () => {
   test.each([
     [

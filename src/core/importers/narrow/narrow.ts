@@ -1,5 +1,6 @@
 import type { Place } from '../../finding.ts'
 import { type Claim, type Claims, isOfExport } from '../../model/claims.ts'
+import { needsZone } from '../../model/incident-zone.ts'
 import { type Located, partOf } from '../../model/located.ts'
 import type { Resolution } from '../../model/resolve.ts'
 import { type Instant, isKnown, span } from '../../time/instant.ts'
@@ -26,7 +27,7 @@ export type Narrowed =
 
 /**
  * Leaves out entries of exports, and counts them. What a person wrote stays, as does every milestone, and what has no
- * time is in every span.
+ * time, or one that without a time zone cannot be compared, is in every span.
  */
 export function narrow(
   { claims }: Pick<Claims, 'claims'>,
@@ -34,7 +35,7 @@ export function narrow(
   narrowing: Narrowing,
   abbreviations: SettledAbbreviations,
 ): Narrowed {
-  const { zone, postmortem } = resolution
+  const { zone, postmortem, facts } = resolution
   const times = timesOf(resolution)
   const days = distinctDays([...times.values()].map(({ at }) => localDate(at, zone)))
   const isZoneKnown = postmortem.timezone !== undefined
@@ -45,12 +46,15 @@ export function narrow(
   if (until !== undefined && 'message' in until) return { flag: '--until', problem: until }
   const [first] = since ?? [Number.NEGATIVE_INFINITY]
   const [, last] = until ?? [0, Number.POSITIVE_INFINITY]
-  const isInSpan = ({ raw }: Claim): boolean => {
-    const time = times.get(raw.place)
-    return time === undefined || (span(time)[1] >= first && span(time)[0] <= last)
+  const isIncomparable = (claim: Claim): boolean =>
+    (since ?? until) !== undefined && !isZoneKnown && isEntryOfExport(claim) && needsZone(claim, facts)
+  const isInSpan = (claim: Claim): boolean => {
+    const time = times.get(claim.raw.place)
+    return time === undefined || isIncomparable(claim) || (span(time)[1] >= first && span(time)[0] <= last)
   }
   const kept = claims.filter((claim) => !isEntryOfExport(claim) || (isInSpan(claim) && saysIt(claim, narrowing)))
-  return { claims: kept, notes: noteOf(claims, kept, narrowing) }
+  const notes = [...noteOf(claims, kept, narrowing), ...noteOfIncomparable(kept.filter(isIncomparable), narrowing)]
+  return { claims: kept, notes }
 }
 
 function timesOf({ postmortem, places }: Resolution): ReadonlyMap<Place, Instant> {
@@ -87,4 +91,13 @@ function noteOf(claims: readonly Claim[], kept: readonly Claim[], narrowing: Nar
   const all = claims.filter(isEntryOfExport).length
   const flags = Object.entries(narrowing).flatMap(([name, value]) => (value === undefined ? [] : `--${name}`))
   return count === 0 ? [] : [`${count} of ${all} entries left out by ${flags.join(', ')}`]
+}
+
+function noteOfIncomparable({ length }: readonly Claim[], { since, until }: Narrowing): readonly string[] {
+  if (length === 0) return []
+  const flags = Object.entries({ since, until }).flatMap(([name, value]) => (value === undefined ? [] : `--${name}`))
+  const entries = length === 1 ? '1 entry without a time zone was' : `${length} entries without a time zone were`
+  return [
+    `${entries} not narrowed by ${flags.join(', ')}: state timezone: in an incident file, or --timezone of postmortem new`,
+  ]
 }
