@@ -43,7 +43,7 @@ export function settleExports(
       if (read.isRefused) return [found, { claims: [], findings: read.findings, notes: [] }]
       const group = groups.get(keyOf(one)) ?? []
       if (read.holdsNothing) {
-        const told = group[0] === read ? [noteOfEmpty(folder, group)] : []
+        const told = group[0] === read ? [noteOfEmpty(folder, read.file, group.length)] : []
         return [found, isAnyRead ? { claims: [], findings: [], notes: told } : { ...nothingHeld(read.file), notes: [] }]
       }
       if (group[0] !== read) return [found, { claims: read.claims, findings: read.findings, notes: [] }]
@@ -57,9 +57,9 @@ export function settleExports(
 }
 
 /** A day on which nothing happened is told; it is an error only where nothing else is read either. */
-function noteOfEmpty(folder: string | undefined, [first, ...others]: readonly ExportClaims[]): string {
-  if (folder === undefined) return `${first?.file}: nothing is in it`
-  return `${folder}: nothing is in ${counted(others.length + 1, 'file', 'files')} of it`
+function noteOfEmpty(folder: string | undefined, file: string, count: number): string {
+  if (folder === undefined) return `${file}: nothing is in it`
+  return `${folder}: nothing is in ${counted(count, 'file', 'files')} of it`
 }
 
 function nothingHeld(file: string): Claims {

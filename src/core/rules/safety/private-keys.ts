@@ -7,7 +7,7 @@ export const END_OF_KEY = new RegExp(`-{2,5}END${NAME}-{2,5}`)
 
 /** Up to its end, or where none is written the lines that can only be its own. */
 const KEY = new RegExp(
-  `${BEGINNING_OF_KEY.source}(?:[^\\0]{0,20000}?${END_OF_KEY.source}|(?:(?:\\s|\\\\[nr]){0,9}[A-Za-z\\d+/]{30,}={0,2})+)`,
+  `${BEGINNING_OF_KEY.source}(?:(?:[^\\0-]|-(?!-{1,4}BEGIN)){0,20000}?${END_OF_KEY.source}|(?:(?:\\s|\\\\[nr]){0,9}[A-Za-z\\d+/]{30,}={0,2})+)`,
   'g',
 )
 

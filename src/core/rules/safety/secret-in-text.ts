@@ -6,7 +6,7 @@ export const secretInText: Rule = {
   summary: 'a password, a token or a private key stands in the text, code blocks included',
   why: 'A postmortem is shared widely and lives in git for ever: whoever reads it can use what it holds.',
   source:
-    'the rules of secretlint, with few of our own: password and token assignments, bare JSON web tokens, payment keys',
+    'the rules of secretlint, with few of our own: password and token assignments, passwords on command lines, private keys of any sort, bare JSON web tokens, payment keys',
   levels: { about: 'leak', usual: 'error' },
   good: [
     { text: aboutLogin('## Root cause\n\nThe password: nobody had renewed it. The token: expired at 02:00.\n') },
@@ -22,6 +22,10 @@ export const secretInText: Rule = {
     {
       text: aboutLogin('We looked at https://reader:blue7whale@db.acme.net/login by hand.\n'),
       says: ['8:29 this looks like a password in an address'],
+    },
+    {
+      text: aboutLogin('```sh\ncurl -u reader:blue7whale https://db.acme.net/login\n```\n'),
+      says: ['9:16 this looks like a password'],
     },
   ],
   check: ({ secrets, placeAt }) =>
