@@ -104,7 +104,7 @@ describe('the timeline of exports is narrowed', () => {
 
 describe('times without a zone', () => {
   const log = { 'a.txt': lines(['2026-01-15 14:00 slow', '2026-01-15 14:20 down', '2026-01-15 15:00 UTC up']) }
-  const hint = 'state timezone: in an incident file, or --timezone of postmortem new'
+  const hint = 'state timezone: in an incident file, or --timezone'
 
   test.each([
     [

@@ -98,6 +98,6 @@ function noteOfIncomparable({ length }: readonly Claim[], { since, until }: Narr
   const flags = Object.entries({ since, until }).flatMap(([name, value]) => (value === undefined ? [] : `--${name}`))
   const entries = length === 1 ? '1 entry without a time zone was' : `${length} entries without a time zone were`
   return [
-    `${entries} not narrowed by ${flags.join(', ')}: state timezone: in an incident file, or --timezone of postmortem new`,
+    `${entries} not narrowed by ${flags.join(', ')}: state timezone: in an incident file, or --timezone`,
   ]
 }
