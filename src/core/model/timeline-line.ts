@@ -11,7 +11,8 @@ export interface TimelineLine extends WrittenEntry {
 const BULLET = /^[-*•]\s+/
 const RANGE = /^\s*[-–—]\s*/
 const RANGE_END = /^~?(?:\d{4}-\d{2}-\d{2}[T ])?\d{1,2}(?::\d{2}|\s?[ap]\.?m\b)/i
-const SEPARATOR = /^\s*(?::\s?[-–—]|[-–—:|])\s*/
+/** Five dashes begin a key in PEM. */
+const SEPARATOR = /^\s*(?::\s?[-–—]|[-–—:|](?!--))\s*/
 const WORD_TIME = /^~?\s*(?:midnight|noon|unknown)$/i
 
 /** Reads optional `-`, optional `~`, a time or a range, an optional separator, and text: one grammar for files, flags, pastes and documents. */

@@ -21,6 +21,7 @@ describe('a line of a timeline', () => {
     ['14:05|alert fired', '14:05', undefined, 'alert fired'],
     ['14:05 – alert fired', '14:05', undefined, 'alert fired'],
     ['14:05—alert fired', '14:05', undefined, 'alert fired'],
+    ['14:05 -----BEGIN X-----', '14:05', undefined, '-----BEGIN X-----'],
     ['14:05 UTC: alert fired', '14:05 UTC', undefined, 'alert fired'],
     ['2:05 PM: alert fired', '2:05 PM', undefined, 'alert fired'],
     ['3pm: alert fired', '3pm', undefined, 'alert fired'],
