@@ -7,6 +7,7 @@ import { isJournal, readJournal } from './log/journal.ts'
 import { readLogLine } from './log/line.ts'
 import type { SourceFile } from './source-file.ts'
 import { plainToInline } from './text/plain-to-inline.ts'
+import { yearNote } from './time/written-day.ts'
 
 export const log: Importer = {
   name: 'log',
@@ -62,10 +63,6 @@ function settled(entries: readonly ReadEntry[]): readonly ReadEntry[] {
 }
 
 const LOCAL = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/
-
-function yearNote(years: readonly number[]): readonly string[] {
-  return years.length === 0 ? [] : [`its lines name no year: they are read as of ${years.join(' and ')}`]
-}
 
 function zoneNote(entries: readonly ReadEntry[]): readonly string[] {
   const isLocal = entries.some(({ at }) => /\d$/.test(at))

@@ -18,13 +18,15 @@ function namesOf(text: string): readonly string[] {
 
 test.each([
   ['a title, a paragraph and times', 'Outage\n\n14:05 alert fired\n14:30 fixed\n\nIt was the pool.\n'],
-  ['a heading of Markdown', '# Outage\n14:05 alert fired\n14:30 fixed\n'],
+  ['a heading, a paragraph and times', '# Outage\nIt was the pool.\n14:05 alert fired\n14:30 fixed\n'],
+  ['a time, and a paragraph behind a blank line', '14:05 alert fired\n\nIt was the pool.\n'],
+  ['a title and a time', 'Outage\n14:05 alert fired\n'],
+  ['a table of bars', 'time | text\n14:05 | alert fired\n14:30 | fixed\n'],
   ['two lines above', 'Outage\nof the shop\n14:05 alert fired\n14:30 fixed\n15:00 closed\n'],
   ['a table', 'time\ttext\n14:05\talert fired\n14:30\tfixed\n'],
   ['a table of moments', 'time\ttext\n2026-01-15T14:05:07Z\talert fired\n2026-01-15T14:30:00Z\tfixed\n'],
   ['keys', 'events:\n  - 14:05 alert fired\n  - 14:30 fixed\n'],
   ['mostly other lines', '14:05 alert fired\nwho\nsaw\nit\n14:30 fixed\nwith\nwhat\n'],
-  ['a quote among the lines', '14:05 alert fired\n> of checkout\n14:30 fixed\n'],
   ['prose', 'We were down.\nIt was the pool.\n'],
   ['a header of a chat without a second', 'Ines Duarte  2:05 PM\nerror rate is up\n'],
   ['dates in columns of CSV', 'time,text\n2026-01-15T14:05:07Z,alert fired\n'],
@@ -42,6 +44,12 @@ test.each([
   ['Timeline:\n14:05 alert fired\n14:30 fixed\n', 'text'],
   ['- 14:05 alert fired\n- 14:30 fixed\n', 'text'],
   ['14:05 alert fired\n', 'text'],
+  ['# Outage\n14:05 alert fired\n14:30 fixed\n', 'text'],
+  ['14:05 alert fired\n> of checkout\n14:30 fixed\n', 'text'],
+  ['14:05 UTC - alert\n\nSome prose.\n\n14:09 UTC - ack\n**bold**\n', 'text'],
+  ['14:05 alert fired\n```\na\nb\nc\n```\n14:30 fixed\n', 'text'],
+  ['14:05 -----BEGIN CERTIFICATE-----\na\nb\nc\n-----END CERTIFICATE-----\n14:30 fixed\n', 'text'],
+  ['Outage\n- [15 Jan 2026, 14:05] alert fired\n- [15 Jan 2026, 2:30 pm] fixed\n', 'text'],
 ])('%j is %s', (text, name) => {
   expect(namesOf(text)).toEqual([name])
 })
@@ -131,6 +139,36 @@ test('lines of a log change places by seconds only', () => {
   const at = (text: string) => read(log, text).incidents[0]?.entries.map((entry) => entry.at.slice(11))
   expect(at('2026-01-15 14:05:07 up\n2026-01-15 14:05:05 up\n')).toEqual(['14:05:05', '14:05:07'])
   expect(at('2026-01-15 14:15:07 up\n2026-01-15 14:05:05 up\n')).toEqual(['14:15:07', '14:05:05'])
+})
+
+test.each([
+  ['15/01/2026 14:05 up\n', ['2026-01-15 14:05'], []],
+  ['1/15 at 2 pm up\n02/01 14:05 up\n', ['2026-01-15 2 pm', '2025-02-01 14:05'], [yearsOf('2025 and 2026')]],
+  ['2026/1/15 14:05 up\n', ['2026-01-15 14:05'], []],
+  ['15.01.2026, 14:05-14:07 UTC up\n', ['2026-01-15 14:05 UTC'], []],
+  ['Thu 15 Jan 14:05 up\n', ['2026-01-15 14:05'], [yearsOf('2026')]],
+  ['[~Jan 15th, 2026 - 14:05] up\n', ['~2026-01-15 14:05'], []],
+  ['31 Feb 2026 14:05 up\n', ['2026-02-31 14:05'], []],
+  [
+    '3/4/2025 14:05 up\n14:06 up\n',
+    ['14:05', '14:06'],
+    ['which day "3/4/2025" is cannot be told: such days are left out'],
+  ],
+  ['15 January\n14:05 up\n14:06 up\n', ['2026-01-15 14:05', '14:06'], [yearsOf('2026')]],
+])('the lines %j are at %j', (lines, at, notes) => {
+  const reading = read(plainText, lines)
+  expect(reading.incidents[0]?.entries.map((entry) => entry.at)).toEqual(at)
+  expect(reading.notes).toEqual(notes)
+})
+
+function yearsOf(years: string): string {
+  return `its lines name no year: they are read as of ${years}`
+}
+
+test('what is no line of a timeline belongs to the one above, and what stands above the first is counted', () => {
+  const { incidents, skipped } = read(plainText, '# Outage\n14:05 status\n---\n**all** of it\n14:30 fixed\n')
+  expect(incidents[0]?.entries.map(({ text }) => text)).toEqual(['status\n---\n**all** of it', 'fixed'])
+  expect(skipped).toEqual([{ reason: 'line above the first entry', count: 1 }])
 })
 
 test('a timeline from a file is of that file, a pasted one of no file', () => {

@@ -1,6 +1,7 @@
 import { readTimelineLine } from '../../model/timeline-line.ts'
 import { scanTime, type WrittenTime } from '../../time/written-time.ts'
 import { headingDay } from '../time/written-day.ts'
+import { withoutDay } from './dated-line.ts'
 
 /** A line of a timeline as its writer wrote it: a time that is going to be refused stands in its text, too. */
 export interface WrittenLine {
@@ -50,32 +51,54 @@ function asWritten(time: WrittenTime, other: WrittenTime | undefined): string {
 }
 
 /**
- * Whether a text is a timeline and nothing else: lines that begin with a time, and what belongs to them. A document has
- * headings, paragraphs or keys around it.
+ * Whether a text is a timeline: most of its lines begin with a time, whatever stands between them. A document has more
+ * around it; only a timeline begins with a time.
  */
 export function isTimeline(lines: readonly string[]): boolean {
-  const first = lines.findIndex(isTimed)
-  const above = lines.slice(0, Math.max(first, 0)).filter((text) => text !== '' && headingDay(text) === undefined)
-  if (first < 0 || above.length > 1 || above.some((text) => STRUCTURE.test(text) || KEY.test(text))) return false
-  const below = lines.slice(first)
-  const entries = below.filter(isTimed)
-  const margin = entries.reduce((least, text) => Math.min(least, indentOf(text)), Number.POSITIVE_INFINITY)
-  const isOther = (text: string) => text !== '' && !isTimed(text) && headingDay(text) === undefined
-  const others = below.filter((text) => isOther(text) && indentOf(text) <= margin)
-  const isParted = below.some((text, index) => isOther(text) && below[index - 1] === '')
-  const isMost = others.length * 4 <= entries.length + 3
-  return isMost && !isParted && !others.some((text) => STRUCTURE.test(text)) && entries.length > above.length
+  const shown = ownLines(lines)
+  const entries = shown.filter(isTimed)
+  const above = shown.slice(0, Math.max(shown.findIndex(isTimed), 0))
+  const isParted = lines.slice(0, lastOf(lines)).includes('')
+  if (entries.length === 0 || above.some((text) => NO_TITLE.test(text)) || (entries.length === 1 && isParted))
+    return false
+  return above.length === 0
+    ? entries.length * 2 >= shown.length
+    : entries.length * 3 >= shown.length * 2 && entries.length > 1
 }
 
-/** Headings, tables, quotes, fences and rules of a document. */
-const STRUCTURE = /^\s*(?:#|\||>|```|~~~|---|===|<|[{[\]}]|\*\*)/
+/** A key of an incident file, a bracket of JSON, or names of columns. */
+const NO_TITLE = /[\t|]|^\s*(?:["']?[a-z]\w*["']?:(?:\s|$)|[{[])/
 
-/** A key of an incident file, a heading, or names of columns. */
-const KEY = /\t|^\s*(?!Timeline:$)["']?[A-Za-z][\w ]*["']?:(?:\s|$)/
-
-function isTimed(line: string): boolean {
-  const written = readWrittenLine(line)
+export function isTimed(line: string): boolean {
+  const written = readWrittenLine(withoutDay(line))
   return written !== undefined && written.at !== 'unknown'
+}
+
+/** Lines but those that belong to the one above for certain: indented further, or in a fence or a key. */
+function ownLines(lines: readonly string[]): readonly string[] {
+  const margin = lines
+    .filter(isTimed)
+    .reduce((least, text) => Math.min(least, indentOf(text)), Number.POSITIVE_INFINITY)
+  let end: RegExp | undefined
+  return lines.filter((text) => {
+    const isInside = end !== undefined
+    const block = isInside ? undefined : BLOCKS.find(({ from }) => from.test(text))
+    if (end?.test(text)) end = undefined
+    end ??= block?.to
+    if (isTimed(text)) return true
+    return !isInside && block === undefined && text !== '' && headingDay(text) === undefined && indentOf(text) <= margin
+  })
+}
+
+/** A line may be the first of a block, and an entry. */
+const BLOCKS = [
+  { from: /```/, to: /```/ },
+  { from: /-----BEGIN [A-Z ]+-----/, to: /-----END [A-Z ]+-----/ },
+]
+
+/** The position of the last line that is not empty. */
+function lastOf(lines: readonly string[]): number {
+  return lines.findLastIndex((text) => text !== '')
 }
 
 function indentOf(text: string): number {

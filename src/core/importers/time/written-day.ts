@@ -13,9 +13,18 @@ const FORMS = [
 ].map((form) => `${WEEKDAY_NAME}${form}`)
 
 /** For patterns: a day as people and chats write it, in any of its forms. */
-export const DAY = `(?:${FORMS.map((form) => form.replace(/\(\?<\w+>/g, '(?:')).join('|')})`
+export const DAY = `(?:${FORMS.map(unnamed).join('|')})`
 
-const WHOLE = FORMS.map((form) => new RegExp(`^${form}$`, 'i'))
+/** In numbers that are a day only where a clock stands behind them. */
+const BESIDE_CLOCK = [
+  String.raw`(?<year>\d{4})/(?<month>\d{1,2})/(?<day>\d{1,2})`,
+  String.raw`(?<one>\d{1,2})(?<mark>/)(?<two>\d{1,2})`,
+]
+
+/** For patterns: a day with a clock behind it. */
+export const DAY_BESIDE_CLOCK = [DAY, ...BESIDE_CLOCK.map(unnamed)].join('|')
+
+const WHOLE = [...FORMS, ...BESIDE_CLOCK].map((form) => new RegExp(`^${form}$`, 'i'))
 
 /** How the days of a text are read. */
 export interface DayContext {
@@ -53,6 +62,21 @@ export function isDayFirstIn(days: readonly string[], now: number): boolean | un
     if (dayFirst !== monthFirst) return monthFirst
   }
   return undefined
+}
+
+/** The year that was read for a day which was written without one. */
+export function unwrittenYear(text: string, days: DayContext): number | undefined {
+  return groupsOf(text)?.year === undefined ? readDay(text, days)?.year : undefined
+}
+
+/** Says aloud which years were read where none was written, in order. */
+export function yearNote(years: readonly number[]): readonly string[] {
+  return years.length === 0 ? [] : [`its lines name no year: they are read as of ${years.join(' and ')}`]
+}
+
+/** A pattern that is used more than once in another one. */
+function unnamed(form: string): string {
+  return form.replace(/\(\?<\w+>/g, '(?:')
 }
 
 type Groups = Readonly<Record<string, string | undefined>>
