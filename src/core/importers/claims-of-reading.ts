@@ -51,7 +51,7 @@ export function claimsOfReading(
     claims,
     findings: isSeveral ? [findingOf(file.name, severalIncidents(meant))] : [],
     count: claims.filter(({ path }) => path === 'timeline').length,
-    skipped,
+    skipped: [...(file.otherLines > 0 ? [{ reason: 'line that is no JSON', count: file.otherLines }] : []), ...skipped],
     notes,
     ids,
     isEmpty: claims.length === 0 && (wanted === undefined || ids.length === 0),

@@ -65,7 +65,7 @@ export function isOfTool(file: SourceFile): boolean {
 const SAMPLE = 20
 
 function sampleOf(file: SourceFile): SourceFile {
-  const { json, name, head, place } = file
+  const { json, name, head, otherLines, place } = file
   if (!Array.isArray(json?.value) || json.value.length <= SAMPLE) return file
   return {
     name,
@@ -74,6 +74,7 @@ function sampleOf(file: SourceFile): SourceFile {
     },
     head,
     json: { value: json.value.slice(0, SAMPLE), path: json.path },
+    otherLines,
     place,
   }
 }

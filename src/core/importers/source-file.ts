@@ -19,6 +19,8 @@ export interface SourceFile {
   readonly head: readonly string[]
   /** What JSON says: its outermost value, or the list of them where several follow each other (NDJSON). None: no JSON. */
   readonly json?: Item
+  /** How many lines between several values of JSON are no JSON, and read by nobody. */
+  readonly otherLines: number
   /** Where a value of the JSON stands, or a line by its number from 1: found only once somebody looks at it. */
   readonly place: (of: Item | number) => Place
 }
@@ -28,7 +30,7 @@ const HEAD_LENGTH = 16_384
 
 export function toSourceFile(input: NamedText): SourceFile {
   const text = sourceText(input.text)
-  const json = readJsonText(text)
+  const { json, otherLines = 0 } = readJsonText(text) ?? {}
   const start = text.slice(0, HEAD_LENGTH)
   return {
     name: input.name,
@@ -37,6 +39,7 @@ export function toSourceFile(input: NamedText): SourceFile {
     },
     head: start.split('\n').filter((line) => line.trim() !== ''),
     ...(json !== undefined && { json }),
+    otherLines,
     place: placesIn(input),
   }
 }

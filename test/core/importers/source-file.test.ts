@@ -57,6 +57,31 @@ describe('what JSON says', () => {
   })
 })
 
+describe('lines between values', () => {
+  test.each([
+    ['no JSON', '{"a":1}\nnot json\n say "so" {\n\n{"b":2}\n', [{ a: 1 }, { b: 2 }], 2],
+    ['a line that is cut off', '{"a":1}\n{"b": "\n{"c":3}\n', [{ a: 1 }, { c: 3 }], 1],
+    ['words behind a value', '{"a":\n1} and\n[{"b":2}]', [{ a: 1 }, [{ b: 2 }]], 1],
+    ['a bracket too many', '{"a":1}}\n{"b":2}\n{"c":3}\n', [{ a: 1 }, { b: 2 }, { c: 3 }], 1],
+    ['words in brackets', '{"a":1}\n[warning]\n{"b":2}\n', [{ a: 1 }, { b: 2 }], 1],
+    ['commas', '{"a":1},\n{"b":2},\n', [{ a: 1 }, { b: 2 }], 0],
+  ])('%s', (_, text, value, otherLines) => {
+    const file = read(text)
+    expect([file.json?.value, file.otherLines]).toEqual([value, otherLines])
+  })
+
+  test('numbers in brackets are of a log, and one value with an error in it is none', () => {
+    expect(read('[12] up\n[13] down\n').json).toBeUndefined()
+    expect(read('[\n{"a":1},\n{"b":2}\n{"c":3}\n{"d":4}\n]').json).toBeUndefined()
+  })
+
+  test('each value has its own place', () => {
+    const { place } = read('{"a":1}\n{"b": \n  {"c":3}\n')
+    const found = place({ value: undefined, path: [1, 'c'] })
+    expect(found).toMatchObject({ line: 3, column: 8 })
+  })
+})
+
 describe('where it stands', () => {
   const text = '{\r\n  "list": [\r\n    { "id": 1 },\r\n\t{ "id": "two" }\r\n  ]\r\n}\r\n'
 
