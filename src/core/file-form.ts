@@ -14,9 +14,13 @@ interface NamedText {
  * is an incident file where facts are found in it as one, else a document.
  */
 export function formOf({ name, text }: NamedText): FileForm | undefined {
-  if (/\.(?:md|markdown|mdx)$/i.test(name)) return 'document'
+  if (isCalledMarkdown(name)) return 'document'
   if (/\.(?:ya?ml|json)$/i.test(name) || JSON_TEXT.test(text) || beginsWithFact(text)) return 'incident-file'
   return FRONT_MATTER_AND_BODY.test(text) ? 'document' : undefined
+}
+
+export function isCalledMarkdown(name: string): boolean {
+  return /\.(?:md|markdown|mdx)$/i.test(name)
 }
 
 /** A document can begin with a link in brackets, or with the tag of a site generator. */

@@ -53,12 +53,15 @@ const byHand = lines([
   'A pool of connections was too small.',
 ])
 
+/** Nothing but its form tells that it is Markdown. */
+const said = 'note: stdin is read as a postmortem in Markdown\n'
+
 describe.each(hosts)('a document by any hand, $host', ({ run }) => {
   test.each([
     { name: 'a file', argv: ['old.md'], files: { 'old.md': byHand } },
-    { name: 'stdin', argv: ['-'], files: {}, stdin: byHand },
+    { name: 'stdin', argv: ['-'], files: {}, stdin: byHand, said },
     { name: 'with the line ends of Windows', argv: ['old.md'], files: { 'old.md': byHand.replaceAll('\n', '\r\n') } },
-  ])('is read from $name', async ({ argv, ...setting }) => {
+  ])('is read from $name', async ({ argv, said = '', ...setting }) => {
     expect(await run(['import', ...argv], setting)).toEqual({
       stdout: lines([
         'timezone: UTC',
@@ -72,7 +75,7 @@ describe.each(hosts)('a document by any hand, $host', ({ run }) => {
         '  - at: "2026-01-12 10:25 UTC"',
         '    text: it was rolled back',
       ]),
-      stderr: '',
+      stderr: said,
       code: 0,
       files: setting.files,
     })
@@ -102,6 +105,7 @@ describe.each(hosts)('a document by any hand, $host', ({ run }) => {
     expect(await run(['new', '--from', '-'], { stdin: byHand })).toEqual({
       stdout: '',
       stderr: lines([
+        'note: stdin is read as a postmortem in Markdown',
         'error: an answer is missing, and there is nobody to ask',
         '  --title <text>  What stopped working for users?',
         '  hint: give them as flags or with --from; unknown will do but for the zone',
@@ -152,6 +156,7 @@ describe('a document', () => {
       stderr: lines([
         'stdin:1:1: warning: the time zone is not known: the times are as they were written (unknown-timezone)',
         '  hint: add timezone: and a name such as Africa/Johannesburg',
+        'note: stdin is read as a postmortem in Markdown',
       ]),
       code: 0,
       files: {},

@@ -1,4 +1,4 @@
-import { formOf, hasKeysOfIncident, notAPostmortem } from '../../core/file-form.ts'
+import { formOf, hasKeysOfIncident, isCalledMarkdown, notAPostmortem } from '../../core/file-form.ts'
 import type { ReadContext } from '../../core/importers/importer.ts'
 import { refusalOfMortician } from '../../core/importers/mortician.ts'
 import { isLogName } from '../../core/log/log-file.ts'
@@ -86,7 +86,10 @@ async function claimsOfMarkdown(
     ...(prefer !== undefined && { prefer }),
     ...(clocks !== undefined && { clocks }),
   })
-  if (document.isPostmortem) return { ...document, notes: [] }
+  if (document.isPostmortem) {
+    const isGuessed = !document.isOwn && !isCalledMarkdown(name)
+    return { ...document, notes: isGuessed ? [`${name} is read as a postmortem in Markdown`] : [] }
+  }
   const refusal = { ...notAPostmortem(name, document.reason), hint: READ_EXPORTS }
   return { claims: [], findings: [refusal], provenance: [], notes: [] }
 }
