@@ -21,7 +21,7 @@ const exported = {
   'export/ops/2026-01-17.json': '[]',
   'export/ops/attachments/F01-alerts.json': day(message('1768485902', 'an upload')),
   'export/ops/.hidden.json': '{',
-  'export/notes.txt': 'no export',
+  'export/notes.md': 'no export',
 }
 
 const entry = (at: string, text: string): string[] => [
@@ -78,6 +78,45 @@ describe('a folder', () => {
     })
   })
 
+  test('every form of an export is read, and a text of another form is named', async () => {
+    const files = {
+      'ops/git.log': '4f1c2ab 2026-01-15T14:02:00Z Raise the limit\n7d20e9b 2026-01-15T14:01:00Z Add a limit\n',
+      'ops/notes.txt': '2026-01-15 14:05 UTC alert fired\n14:30 UTC fixed\n',
+      'ops/steps.csv': 'time,text\n2026-01-15 14:06 UTC,looked\n',
+      'ops/app.jsonl': '{"ts":1768485900,"msg":"up"}\n',
+      'ops/rates.tsv': 'region\trate\nnorth\t7\n',
+      'ops/about.txt': '# Search down\n\n## Root cause\n\nThe index was full.\n',
+      'ops/about.md': '# Search down\n',
+      'ops/incident.yaml': 'title: Search down\n',
+    }
+    const { stderr, code } = await cli(['import', 'ops'], { files })
+    expect([stderr, code]).toEqual([
+      lines([
+        'note: ops/: no source is known by the shape of ops/about.txt, ops/rates.tsv; left out',
+        'note: ops/ is read as JSON records: 1 entry of 1 file',
+        'note: ops/: columns: time = "ts", text = "msg"',
+        'note: ops/ is read as git log: 2 entries of 1 file',
+        'note: ops/ is read as a timeline in plain text: 2 entries of 1 file',
+        'note: ops/ is read as CSV: 1 entry of 1 file',
+        'note: ops/: columns: time = "time", text = "text"',
+      ]),
+      0,
+    ])
+  })
+
+  test('with no text in it that is known, every one is refused', async () => {
+    const files = { 'ops/about.txt': '# Search down\n\n## Root cause\n\nThe index was full.\n' }
+    const { stdout, stderr, code } = await cli(['import', 'ops'], { files })
+    expect([stdout, stderr, code]).toEqual([
+      '',
+      lines([
+        'ops/about.txt:1:1: error: no source is known by the shape of this file (nothing-imported)',
+        '  hint: postmortem import --help names the exports that are read',
+      ]),
+      1,
+    ])
+  })
+
   test('what is broken in it is refused', async () => {
     const { stderr, code } = await cli(['import', 'export'], {
       files: { ...exported, 'export/ops/z.json': '{"title": ' },
@@ -114,7 +153,7 @@ describe('a folder', () => {
   })
 
   test.each([
-    { what: 'without JSON', argv: ['import', 'docs'] },
+    { what: 'without exports', argv: ['import', 'docs'] },
     { what: 'for render', argv: ['render', 'docs/ops'] },
   ])('$what is a folder', async ({ argv }) => {
     const files = { 'docs/readme.md': '# Docs\n', 'docs/ops/2026-01-15.json': '[]' }

@@ -46,6 +46,7 @@ async function readInput(
   options: ReadOptions,
   context: Omit<ReadContext, 'map'>,
 ): Promise<ReadInput> {
+  if (input.folder !== undefined && !isCalledJson(input.name)) return readFoundText(input, order, options, context)
   const held = { name: input.name, text: input.text }
   const form = formOf(held)
   if (form === 'document') return { input, said: await claimsOfMarkdown(held, order, options) }
@@ -55,6 +56,28 @@ async function readInput(
   if (form === 'incident-file' || facts.claims.length > 0) return { input, said: facts }
   const document = await claimsOfMarkdown(held, order, options)
   return { input, said: document.claims.length > 0 ? document : facts }
+}
+
+function isCalledJson(name: string): boolean {
+  return /\.(?:json|jsonl|ndjson)$/i.test(name)
+}
+
+/** A text that nobody named, but the folder it is in, is an export or nothing. */
+async function readFoundText(
+  input: InputText,
+  order: number,
+  options: ReadOptions,
+  context: Omit<ReadContext, 'map'>,
+): Promise<ReadInput> {
+  const exported = await claimsOfExport(input, order, options, context)
+  if (exported !== undefined) return { input, said: nothing, exported }
+  const { findingOf } = await import('../../core/importers/claims-of-reading.ts')
+  const problem = {
+    rule: 'nothing-imported',
+    message: 'no source is known by the shape of this file',
+    hint: READ_EXPORTS,
+  } as const
+  return { input, said: { ...nothing, findings: [findingOf(input.name, problem)] } }
 }
 
 const nothing: InputClaims = { claims: [], findings: [], provenance: [], notes: [] }

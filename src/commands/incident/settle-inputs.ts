@@ -44,7 +44,7 @@ async function withExports(inputs: readonly ReadInput[]): Promise<readonly ReadI
 /** So many are named in a note. */
 const NAMED = 5
 
-/** In a folder that holds exports, JSON that is none is left out, and named. */
+/** In a folder that holds exports, what is none is left out, and named. */
 function withoutStrangers(inputs: readonly ReadInput[]): readonly ReadInput[] {
   const known = new Set(inputs.filter(({ said }) => said.claims.length > 0).map(({ input }) => input.folder))
   const strangers = inputs.filter((one) => known.has(one.input.folder) && isStranger(one))
@@ -60,8 +60,9 @@ function withoutStrangers(inputs: readonly ReadInput[]): readonly ReadInput[] {
   return inputs.flatMap((one) => (one === first ? { ...one, said: told } : strangers.includes(one) ? [] : one))
 }
 
-/** Not an incident file either; what is broken is another matter. */
+/** Not an incident file either, nor a table of times; what is broken is another matter. */
 function isStranger({ input, said: { claims, findings }, exported }: ReadInput): boolean {
-  if (input.folder === undefined || exported !== undefined || claims.length > 0) return false
-  return findings.every(({ rule }) => rule === 'unknown-field')
+  if (input.folder === undefined || claims.length > 0 || (exported !== undefined && !exported.isRefused)) return false
+  const rules = exported === undefined ? ['unknown-field', 'nothing-imported'] : ['unknown-columns']
+  return findings.every(({ rule }) => rules.includes(rule))
 }
