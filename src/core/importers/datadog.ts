@@ -11,7 +11,7 @@ export const datadog: Importer = {
   howToExport: [
     'curl -H "DD-API-KEY: $DD_API_KEY" -H "DD-APPLICATION-KEY: $DD_APP_KEY" https://api.datadoghq.com/api/v2/incidents/ID > incident.json',
     'curl -H "DD-API-KEY: $DD_API_KEY" -H "DD-APPLICATION-KEY: $DD_APP_KEY" https://api.datadoghq.com/api/v2/incidents/ID/impacts > impacts.json',
-    'curl -g -H "DD-API-KEY: $DD_API_KEY" -H "DD-APPLICATION-KEY: $DD_APP_KEY" "https://api.datadoghq.com/api/v2/events?filter[from]=2026-01-15T14:00:00Z&filter[to]=2026-01-15T16:00:00Z" > events.json',
+    'curl -g -H "DD-API-KEY: $DD_API_KEY" -H "DD-APPLICATION-KEY: $DD_APP_KEY" "https://api.datadoghq.com/api/v2/events?filter[from]=2026-01-15T14:00:00Z&filter[to]=2026-01-15T16:00:00Z&page[limit]=1000" > events.json',
   ],
   example: 'postmortem import incident.json impacts.json',
   recognises: (file) => jsonItems(file, itemsIn).some((item) => isEvent(item) || isResource(item)),

@@ -16,10 +16,10 @@ export const gitLog: Importer = {
   title: 'git log',
   reads: 'every format with dates, with --stat, -p or --graph, and a line a commit such as %h %ad %s',
   howToExport: [
-    'git log --since=2026-01-15 --format=fuller > deploys.txt',
-    "git log --since=2026-01-15 --date=iso-strict --format='%h %cd %s' > deploys.txt",
+    "git log --since='2026-01-15 00:00' --pretty=fuller > deploys.txt",
+    "git log --since='2026-01-15 00:00' --date=iso-strict --format='%h %cd %s' > deploys.txt",
   ],
-  example: 'git log --since=2026-01-15 | postmortem import -',
+  example: "git log --since='2026-01-15 00:00' --pretty=fuller | postmortem import -",
   recognises: (file) => isGitLog(headLines(file)),
   read: (file) => {
     const { skip, skipped } = toTally()

@@ -16,7 +16,7 @@ export const grafana: Importer = {
   title: 'Grafana',
   reads: 'bodies of the alert webhook, annotations, incidents and their activity, alert groups of OnCall',
   howToExport: [
-    'curl -H "Authorization: Bearer $TOKEN" "https://GRAFANA/api/annotations?from=1768485600000&to=1768492800000" > annotations.json',
+    'curl -H "Authorization: Bearer $TOKEN" "https://GRAFANA/api/annotations?from=1768485600000&to=1768492800000&limit=5000" > annotations.json',
     'curl -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" -d \'{"query":{"incidentID":"ID"}}\' https://GRAFANA/api/plugins/grafana-irm-app/resources/api/v1/ActivityService.QueryActivity > activity.json',
   ],
   example: 'postmortem import annotations.json',

@@ -11,7 +11,10 @@ export const jsonRecords: Importer = {
   title: 'JSON records',
   reads:
     'an object for each event, a line each (NDJSON, structured logs) or in one list; keys are columns, a.b is the key b inside a',
-  howToExport: ['kubectl logs POD --since=2h > app.ndjson', "jq -c '.items[]' events.json > events.ndjson"],
+  howToExport: [
+    'kubectl logs deployment/web --all-containers --since=2h > app.ndjson',
+    "jq -c '.items[]' events.json > events.ndjson",
+  ],
   example: 'postmortem import app.ndjson --map time=ts,text=error.message',
   recognises: (file) => (file.json === undefined ? isCalledLines(file) : isTable(file.json, file)),
   read: (file, { map }) => {

@@ -15,8 +15,8 @@ export const log: Importer = {
   reads: 'lines of syslog, journalctl, nginx, Apache, Docker, Kubernetes and others that begin with a date and a clock',
   howToExport: [
     "journalctl --since '2026-01-15 14:00' --until '2026-01-15 15:00' -o json > journal.json",
-    'docker logs --timestamps web > web.log',
-    'kubectl logs deployment/web --timestamps > web.log',
+    'docker logs --timestamps web > web.log 2>&1',
+    'kubectl logs deployment/web --all-containers --timestamps --since=2h > web.log',
   ],
   example: "grep ' 502 ' /var/log/nginx/access.log | postmortem import -",
   recognises: (file) => (file.json === undefined ? textFormOf(headLines(file)) === 'log' : isJournal(file.json)),

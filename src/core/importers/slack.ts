@@ -20,7 +20,7 @@ export const slack: Importer = {
     'the folder of an export, or files of days with users.json beside them; answers of conversations.history, conversations.replies and search.messages; events; channels saved by slackdump',
   howToExport: [
     'Tools & settings > Workspace settings > Import/Export Data > Export; unpack the archive',
-    'curl -H "Authorization: Bearer $SLACK_TOKEN" "https://slack.com/api/conversations.history?channel=C0123456789" > history.json',
+    'curl -H "Authorization: Bearer $SLACK_TOKEN" "https://slack.com/api/conversations.history?channel=C0123456789&oldest=1768485600&latest=1768492800&limit=999" > history.json',
   ],
   example: 'postmortem import slack-export/',
   companions: DIRECTORY_FILES,
