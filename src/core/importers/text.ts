@@ -72,7 +72,7 @@ function headOf(line: string, days: DayContext): Head | undefined {
   if (heading !== undefined) return { heading }
   const day = dayOfLine(line)
   if (day === undefined) return readWrittenLine(line)
-  const head = readWrittenLine(withReadDay(line, days))
+  const head = readWrittenLine(withReadDay(line, day, days))
   return head && { ...head, hasDay: true, day }
 }
 

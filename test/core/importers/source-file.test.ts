@@ -72,6 +72,7 @@ describe('lines between values', () => {
 
   test('numbers in brackets are of a log, and one value with an error in it is none', () => {
     expect(read('[12] up\n[13] down\n').json).toBeUndefined()
+    expect(read('[12]\nup\n[13]\n').json).toBeUndefined()
     expect(read('[\n{"a":1},\n{"b":2}\n{"c":3}\n{"d":4}\n]').json).toBeUndefined()
   })
 

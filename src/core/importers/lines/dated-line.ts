@@ -18,8 +18,8 @@ export function withoutDay(line: string): string {
   return plainSpaces(line).replace(DATED, '$1')
 }
 
-/** A line with its day as `2026-01-15`; without it where nobody knows which day it is. */
-export function withReadDay(line: string, days: DayContext): string {
-  const day = readDay(dayOfLine(line) ?? '', days)
+/** A line with its day, which is `written` so, as `2026-01-15`; without it where nobody knows which day it is. */
+export function withReadDay(line: string, written: string, days: DayContext): string {
+  const day = readDay(written, days)
   return day === undefined ? withoutDay(line) : plainSpaces(line).replace(DATED, `$1${printDate(day)} `)
 }

@@ -97,7 +97,5 @@ function noteOfIncomparable({ length }: readonly Claim[], { since, until }: Narr
   if (length === 0) return []
   const flags = Object.entries({ since, until }).flatMap(([name, value]) => (value === undefined ? [] : `--${name}`))
   const entries = length === 1 ? '1 entry without a time zone was' : `${length} entries without a time zone were`
-  return [
-    `${entries} not narrowed by ${flags.join(', ')}: state timezone: in an incident file, or --timezone`,
-  ]
+  return [`${entries} not narrowed by ${flags.join(', ')}: state timezone: in an incident file, or --timezone`]
 }
