@@ -87,7 +87,7 @@ async function loadPayloads() {
 function toOptions(args) {
   const { values } = parseArgs({
     args: [...args],
-    options: { as: { type: 'string' }, map: { type: 'string' }, incident: { type: 'string' } },
+    options: { as: { type: 'string' }, map: { type: 'string' }, incident: { type: 'string', multiple: true } },
   })
   const { map, ...others } = values
   return map === undefined

@@ -63,6 +63,7 @@ describe.each(hosts)('an end without a day, $host', ({ run }) => {
     const { stderr, code } = await run(['new', '--from', '-'], { stdin: undated })
     expect({ stderr, code }).toEqual({
       stderr: lines([
+        'note: stdin is read as a postmortem in Markdown',
         'error: an answer is missing, and there is nobody to ask',
         '  --start <time>  When did it start?',
         '  hint: give them as flags or with --from; unknown will do but for the zone',
