@@ -5,10 +5,11 @@ import { textFiles } from './scripts/text-files.js'
 export default defineConfig({
   plugins: [handlebarsTemplates.vite(), textFiles.vite()],
   test: {
-    // All of the machine: on two cores one of them would idle while terminals and processes are waited for.
+    // All of the machine: on two cores one of them would idle.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'core', include: ['test/core/**/*.test.ts'] } },
+      // Pure: no file leaves anything behind for the next one.
+      { extends: true, test: { name: 'core', include: ['test/core/**/*.test.ts'], isolate: false } },
       {
         extends: true,
         test: { name: 'cli', include: ['test/cli/**/*.test.ts', 'test/io/**/*.test.ts'], testTimeout: 20_000 },
@@ -16,7 +17,16 @@ export default defineConfig({
       { extends: true, test: { name: 'docs', include: ['test/docs/**/*.test.ts'], testTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 180_000 },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          // One terminal at a time, after all else: its library gives up what a program that ended printed last, where the
+          // machine is too busy to take it within 200 ms.
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
       },
     ],
     coverage: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hosts, shell } from '../helpers/cli.ts'
+import { cli, hosts, shell } from '../helpers/cli.ts'
 import { basicFlags, basics, lines } from './refuses.ts'
 
 const wrongEnd = ['new', ...basicFlags, '--end', '2026-01-15 13:05']
@@ -42,15 +42,13 @@ describe.each(hosts)('colour, $host', ({ run }) => {
 })
 
 describe('a terminal, in process', () => {
-  const { run } = hosts[0]
-
   test('has colour', async () => {
-    const { stderr } = await run(wrongEnd, { tty: true })
+    const { stderr } = await cli(wrongEnd, { tty: true })
     expect(stderr).toBe(coloured)
   })
 
   test.each([{ NO_COLOR: '1' }, { TERM: 'dumb' }])('has none with %o', async (env) => {
-    const { stderr } = await run(wrongEnd, { tty: true, env })
+    const { stderr } = await cli(wrongEnd, { tty: true, env })
     expect(stderr).toBe(plain)
   })
 
@@ -59,7 +57,7 @@ describe('a terminal, in process', () => {
     { name: 'CI', argv: ['new', 'Checkout down', '--start', '2026-01-15 14:05'], env: { CI: 'true' } },
     { name: 'TERM=dumb', argv: ['new', 'Checkout down', '--start', '2026-01-15 14:05'], env: { TERM: 'dumb' } },
   ])('asks nothing with $name', async ({ argv, env }) => {
-    expect(await run(argv, { tty: true, env })).toEqual({
+    expect(await cli(argv, { tty: true, env })).toEqual({
       stdout: '',
       stderr: lines([
         'error: an answer is missing, and there is nobody to ask',
@@ -72,7 +70,7 @@ describe('a terminal, in process', () => {
   })
 
   test('asks nothing when nothing is missing', async () => {
-    const { stdout, code } = await run(['new', ...basicFlags, '-q'], { tty: true })
+    const { stdout, code } = await cli(['new', ...basicFlags, '-q'], { tty: true })
     expect({ stdout, code }).toEqual({ stdout: 'postmortems/2026-01-15-checkout-down.md\n', code: 0 })
   })
 })
